@@ -1,0 +1,1 @@
+"""What an exercise is made of, one kind a file: its fields, its answer's shape, what it says in a summary."""

@@ -1,0 +1,201 @@
+"""What all kinds share: the fields every block has, and what the rest of the program may ask of one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Annotated, ClassVar
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints
+
+from trivsel_tui.answers import WHOLE, Answer, Audience, Mark, Plain, Shape, State
+from trivsel_tui.document import Missing, Node, Reply, Writing
+from trivsel_tui.document import Prompt as PromptNode
+from trivsel_tui.inline import parse
+from trivsel_tui.texts import N_, _
+
+_WINDOWS = {"con", "prn", "aux", "nul", *(f"{name}{n}" for name in ("com", "lpt") for n in range(1, 10))}
+
+
+def _not_reserved(name: str) -> str:
+    if name in _WINDOWS:
+        raise ValueError("reserved")
+    return name
+
+
+Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]{1,48}$"), AfterValidator(_not_reserved)]
+"""A name for ever: of an exercise, a block, a prompt, a row."""
+
+Words = Annotated[str, StringConstraints(min_length=1, max_length=4000)]
+"""Content text, with ``*kursiv*`` and ``**fed**``."""
+
+Label = Annotated[str, StringConstraints(min_length=1, max_length=120)]
+"""A name or a title: one line."""
+
+Short = Annotated[str, StringConstraints(min_length=1, max_length=20)]
+"""A name for lists and the outline."""
+
+Address = Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]{1,48}(/[a-z0-9-]{1,48})?$")]
+"""A block in the same exercise, or ``exercise/block``."""
+
+
+class Strict(BaseModel):
+    """Content that cannot be changed and holds nothing unknown."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
+
+
+class Named(Strict):
+    """Something with an id and a name: a row, a circle, a time, an option."""
+
+    id: Id
+    name: Label
+
+
+class Prompt(Strict):
+    """One thing that is asked, answered in free text."""
+
+    id: Id
+    text: Words
+    short: Short | None = None
+    hint: Words | None = None
+
+
+class Show(StrEnum):
+    """How much of a block a summary shows."""
+
+    ANSWERED = "answered"
+    EVERYTHING = "everything"
+    BLANK = "blank"
+
+
+@dataclass(frozen=True)
+class Wording:
+    """The words a block was answered under: its title, and each label and question in it by key."""
+
+    title: str = ""
+    prompts: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Offer:
+    """An entry that another block may take: its id, its words, and what is said beside it."""
+
+    id: str
+    text: str
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Step:
+    """A line of the outline: a place in the block, its name there, and whether it is answered."""
+
+    place: str
+    text: str
+
+
+@dataclass(frozen=True)
+class View:
+    """What a block needs to show itself in a summary, beside its answer."""
+
+    wording: Wording
+    show: Show = Show.ANSWERED
+    names_audience: bool = True
+
+
+class Block(Strict):
+    """One piece of an exercise; each kind is a subclass in a file of its own."""
+
+    offers: ClassVar[tuple[str, ...]] = ()
+    """The words that ``only`` may name in a block that feeds on this kind."""
+
+    id: Id
+    title: Label | None = None
+    intro: Words | None = None
+
+    def empty(self) -> Shape | None:
+        """Return the answer of one who has not answered; None for a kind that keeps none."""
+        return None
+
+    def read(self, plain: Plain) -> Shape | None:
+        """Read a value of this kind's shape from JSON; raises NotAnAnswerError."""
+        empty = self.empty()
+        return None if empty is None else type(empty).from_plain(plain)
+
+    def source(self) -> str | None:
+        """Return the address of the block that this one feeds on."""
+        return None
+
+    def wording(self) -> Wording:
+        """Return the words as the form has them now."""
+        return Wording(self.title or "")
+
+    def leans_on(self, value: Shape) -> frozenset[str]:
+        """Return the keys of the wording that the value was given under, and so keeps."""
+        return frozenset(self.wording().prompts) if value != self.empty() else frozenset()
+
+    def places(self, value: Shape) -> tuple[str, ...]:
+        """Return what counts as a question each, in order."""
+        return ()
+
+    def answered(self, value: Shape) -> frozenset[str]:
+        """Return the places that the value answers."""
+        return frozenset()
+
+    def steps(self, value: Shape | None) -> tuple[Step, ...]:
+        """Return the block's lines in the outline."""
+        return (Step(WHOLE, self.title or ""),) if self.title else ()
+
+    def offered(self, value: Shape, only: str | None) -> tuple[Offer, ...]:
+        """Return the entries that a block feeding on this one may take."""
+        return ()
+
+    def follow(self, value: Shape, offers: Mapping[str, str]) -> Shape:
+        """Return the value with what was taken, and not reworded here, in its origin's present words."""
+        return value
+
+    def visible(self, answer: Answer, audience: Audience) -> Answer | None:
+        """Return what may be shown to an audience, with no trace of the rest; None for nothing."""
+        return answer if audience in answer.mark.audience else None
+
+    def nodes(self, answer: Answer | None, view: View) -> Iterator[Node]:
+        """Yield what the block says in a summary."""
+        raise NotImplementedError
+
+
+AUDIENCE_NAMES: Mapping[Audience, str] = {
+    Audience.CHEF: N_("my own leader"),
+    Audience.LEDERGRUPPE: N_("the leader group"),
+    Audience.HR: N_("HR and MED"),
+}
+"""What each audience is called."""
+
+_MISSING: Mapping[State, str] = {
+    State.ANSWERED: N_("Not answered yet"),
+    State.LATER: N_("Later"),
+    State.NOT_FOR_ME: N_("Not for me"),
+}
+
+
+def audience_words(mark: Mark) -> str:
+    """Name those who may see a note; nothing when it is the leader's alone."""
+    return ", ".join(_(AUDIENCE_NAMES[audience]) for audience in mark.audience)
+
+
+def missing(mark: Mark) -> Missing:
+    """Say why there is no answer."""
+    return Missing(_(_MISSING[mark.state]))
+
+
+def asked(question: str, text: str, mark: Mark, view: View, lines: int = 4) -> Iterator[Node]:
+    """Yield a question with what was written to it, why nothing was, or room to write by hand."""
+    if view.show is Show.BLANK:
+        yield PromptNode(parse(question))
+        yield Writing(lines)
+    elif text.strip():
+        yield PromptNode(parse(question))
+        yield Reply(text, audience_words(mark) if view.names_audience else "")
+    elif view.show is Show.EVERYTHING:
+        yield PromptNode(parse(question))
+        yield missing(mark)

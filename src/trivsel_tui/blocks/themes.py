@@ -1,0 +1,122 @@
+"""Themes to prepare a talk by: points under each, and one or two chosen for the walk (booklet, page 20)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Annotated, ClassVar, Literal
+
+from pydantic import Field
+
+from trivsel_tui.answers import WHOLE, Answer, Audience, Choices, Shape
+from trivsel_tui.blocks.block import (
+    Block,
+    Id,
+    Label,
+    Offer,
+    Prompt,
+    Short,
+    Show,
+    Step,
+    Strict,
+    View,
+    Wording,
+    Words,
+    asked,
+)
+from trivsel_tui.document import Heading, Node, Paragraph
+from trivsel_tui.inline import literal, parse
+from trivsel_tui.texts import _
+
+
+class Theme(Strict):
+    """One theme: its name, what to have in mind, and the points under it."""
+
+    id: Id
+    title: Label
+    short: Short | None = None
+    hint: Words | None = None
+    prompts: Annotated[tuple[Prompt, ...], Field(min_length=1)]
+
+
+class Themes(Block):
+    """Themes of which up to ``most`` are taken along; notes to the points are kept under ``theme/prompt``."""
+
+    offers: ClassVar[tuple[str, ...]] = ("chosen",)
+
+    kind: Literal["themes"]
+    themes: Annotated[tuple[Theme, ...], Field(min_length=1)]
+    most: Annotated[int, Field(ge=1, le=9)]
+
+    def empty(self) -> Choices:
+        """Return nothing chosen and nothing noted."""
+        return Choices()
+
+    def wording(self) -> Wording:
+        """Return the themes by id and the points by ``theme/prompt``."""
+        themes = {theme.id: theme.title for theme in self.themes}
+        points = {f"{theme.id}/{prompt.id}": prompt.text for theme in self.themes for prompt in theme.prompts}
+        return Wording(self.title or "", {**themes, **points})
+
+    def leans_on(self, value: Shape) -> frozenset[str]:
+        """Return the points noted at, their themes, and the themes chosen."""
+        if not isinstance(value, Choices):
+            return frozenset()
+        noted = value.filled()
+        return noted | frozenset(key.partition("/")[0] for key in noted) | frozenset(value.chosen)
+
+    def chosen(self, value: Choices, theme: str) -> Choices:
+        """Return the choices with a theme taken along, or no longer."""
+        rest = tuple(item for item in value.chosen if item != theme)
+        return replace(value, chosen=rest if len(rest) < len(value.chosen) else (*rest, theme))
+
+    def places(self, value: Shape) -> tuple[str, ...]:
+        """Return the points of the themes chosen; of all of them while none is chosen."""
+        chosen = value.chosen if isinstance(value, Choices) else ()
+        themes = [theme for theme in self.themes if theme.id in chosen] or self.themes
+        return tuple(f"{theme.id}/{prompt.id}" for theme in themes for prompt in theme.prompts)
+
+    def answered(self, value: Shape) -> frozenset[str]:
+        """Return the points with a note."""
+        return value.filled() if isinstance(value, Choices) else frozenset()
+
+    def steps(self, value: Shape | None) -> tuple[Step, ...]:
+        """Return a line for each theme."""
+        return tuple(Step(theme.id, theme.short or theme.title) for theme in self.themes)
+
+    def offered(self, value: Shape, only: str | None) -> tuple[Offer, ...]:
+        """Return the themes taken along, in the order they were chosen; all of them while none is."""
+        chosen = value.chosen if isinstance(value, Choices) else ()
+        themes = [theme for key in chosen for theme in self.themes if theme.id == key] or list(self.themes)
+        return tuple(Offer(theme.id, theme.title) for theme in themes)
+
+    def visible(self, answer: Answer, audience: Audience) -> Answer | None:
+        """Return the notes whose own mark lets the audience see them, and the choice if the block's does."""
+        value = answer.value
+        if not isinstance(value, Choices):
+            return None
+        notes = frozenset(key for key in value.texts if audience in answer.mark_at(key).audience)
+        whole = audience in answer.mark_at(WHOLE).audience
+        return answer.with_value(value.only(notes, chosen=whole)) if notes or whole else None
+
+    def nodes(self, answer: Answer | None, view: View) -> Iterator[Node]:
+        """Yield which themes are chosen, and each theme with its points and notes."""
+        answer = answer or Answer(self.empty())
+        value = answer.value if isinstance(answer.value, Choices) else self.empty()
+        names = view.wording.prompts
+        if value.chosen and view.show is not Show.BLANK:
+            chosen = ", ".join(names.get(theme, theme) for theme in value.chosen)
+            yield Paragraph(literal(_("Taken along: {themes}").format(themes=chosen)))
+        for theme in self.themes:
+            points = list(self._points(theme, value, answer, view))
+            if points:
+                yield Heading(4, literal(names.get(theme.id, theme.title)))
+                if theme.hint and view.show is not Show.ANSWERED:
+                    yield Paragraph(parse(theme.hint))
+                yield from points
+
+    def _points(self, theme: Theme, value: Choices, answer: Answer, view: View) -> Iterator[Node]:
+        for prompt in theme.prompts:
+            key = f"{theme.id}/{prompt.id}"
+            question = view.wording.prompts.get(key, prompt.text)
+            yield from asked(question, value.get(key), answer.mark_at(key), view, lines=2)

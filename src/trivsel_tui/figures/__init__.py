@@ -1,0 +1,1 @@
+"""Drawings of answers, one a file: layout only, nothing here knows a colour or a terminal."""

@@ -1,0 +1,1 @@
+"""How each kind of block is used, one file a kind, named as in trivsel_tui.blocks."""

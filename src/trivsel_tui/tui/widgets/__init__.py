@@ -1,0 +1,1 @@
+"""The few widgets that carry all keys; kinds are made of them."""

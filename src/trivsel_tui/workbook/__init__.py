@@ -1,0 +1,1 @@
+"""The exercises as they are written: their models, how they are read, and what is wrong with them."""
