@@ -110,6 +110,9 @@ class Block(Strict):
     offers: ClassVar[tuple[str, ...]] = ()
     """The words that ``only`` may name in a block that feeds on this kind."""
 
+    landscape: ClassVar[bool] = False
+    """Whether the kind needs a page that lies down."""
+
     id: Id
     title: Label | None = None
     intro: Words | None = None
@@ -162,6 +165,10 @@ class Block(Strict):
     def nodes(self, answer: Answer | None, view: View) -> Iterator[Node]:
         """Yield what the block says in a summary."""
         raise NotImplementedError
+
+    def sheet(self, answer: Answer | None, view: View) -> Iterator[Node]:
+        """Yield what the block says on one sheet to take along; nothing for a kind that needs none."""
+        yield from ()
 
 
 AUDIENCE_NAMES: Mapping[Audience, str] = {

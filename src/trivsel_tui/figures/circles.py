@@ -2,24 +2,175 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from functools import lru_cache
+from math import hypot, sqrt
 
-from trivsel_tui.scene import Scene
+from trivsel_tui.figures.labels import LINE, placed
+from trivsel_tui.figures.overlap import PAIRS, Point, positions, reached, share
+from trivsel_tui.scene import Circle, Role, Scene, Shape, Text
+from trivsel_tui.texts import _, number_words
+
+_ROLES = (Role.FIRST, Role.SECOND, Role.THIRD)
+_MARGIN = 1.0
+_NEAR = 2.5
 
 
 @dataclass(frozen=True)
 class Drawing:
     """What is to be drawn of one time: three sizes, and the share of the smaller circle in each overlap.
 
-    ``overlaps`` are fractions for first and second, first and third, second and third.
+    ``overlaps`` are fractions for first and second, first and third, second and third. A size of 0 is a circle
+    that is not drawn yet.
     """
 
     title: str
     sizes: tuple[float, ...]
     overlaps: tuple[float, ...]
 
+    @property
+    def radii(self) -> tuple[float, ...]:
+        """Radii that make the areas proportional to the sizes."""
+        return tuple(sqrt(size) for size in self.sizes)
+
+
+@dataclass(frozen=True)
+class Grip:
+    """What the mouse holds: a circle by its number, by the rim (its size) or the centre (how it overlaps)."""
+
+    circle: int
+    rim: bool
+
 
 def scenes(names: Sequence[str], drawings: Sequence[Drawing], width: float, height: float) -> tuple[Scene, ...]:
     """Return one scene of width by height units for each drawing, all at the scale that the largest allows."""
-    raise NotImplementedError
+    drawn = _laid_out(drawings, width, height)
+    return tuple(
+        Scene(width, height, _shapes(names, circles, width, height), drawing.title, _in_words(names, drawing))
+        for drawing, circles in zip(drawings, drawn, strict=True)
+    )
+
+
+def differences(names: Sequence[str], drawing: Drawing) -> tuple[str, ...]:
+    """Say, for each overlap that no drawing can show as it was chosen, what the drawing shows instead."""
+    shown = reached(drawing.radii, _centres(drawing))
+    return tuple(
+        _("{first} and {second}: the drawing shows {shown} %, you chose {chosen} %.").format(
+            first=names[i], second=names[j], shown=round(100 * got), chosen=round(100 * wished)
+        )
+        for (i, j), got, wished in zip(PAIRS, shown, drawing.overlaps, strict=True)
+        if drawing.sizes[i] and drawing.sizes[j] and abs(got - wished) >= 0.01
+    )
+
+
+def grip(drawings: Sequence[Drawing], at: int, width: float, height: float, point: Point) -> Grip | None:
+    """Return what lies nearest to a point of the scene of ``drawings[at]``, in units; None when nothing is near.
+
+    A rim within reach wins over a centre; inside a circle and away from rims the nearest centre is held.
+    """
+    circles = _laid_out(drawings, width, height)[at]
+    far = [hypot(point[0] - circle.x, point[1] - circle.y) for circle in circles]
+    there = [k for k in range(len(circles)) if circles[k].radius]
+    rim = min(there, key=lambda k: abs(far[k] - circles[k].radius), default=None)
+    if rim is not None and abs(far[rim] - circles[rim].radius) <= min(_NEAR, circles[rim].radius / 2):
+        return Grip(rim, rim=True)
+    centre = min((k for k in there if far[k] <= circles[k].radius), key=far.__getitem__, default=None)
+    return None if centre is None else Grip(centre, rim=False)
+
+
+def dragged(drawings: Sequence[Drawing], at: int, width: float, height: float, held: Grip, point: Point) -> Drawing:
+    """Return ``drawings[at]`` as it is when what was held is drawn to a point; numbers are not rounded.
+
+    Args:
+        drawings: as they were when the mouse went down, so that the scale does not move under it.
+        at: which of them the scene shows.
+        width: of the scene, in units.
+        height: of the scene, in units.
+        held: what was held.
+        point: where the mouse is, in units.
+    """
+    drawing = drawings[at]
+    scale = _scale(drawings, width, height)
+    circles = _laid_out(drawings, width, height)[at]
+    if held.rim:
+        circle = circles[held.circle]
+        size = (hypot(point[0] - circle.x, point[1] - circle.y) / scale) ** 2
+        return replace(drawing, sizes=tuple(size if k == held.circle else s for k, s in enumerate(drawing.sizes)))
+    centres = [point if k == held.circle else (c.x, c.y) for k, c in enumerate(circles)]
+    overlaps = tuple(
+        share(circles[i].radius, circles[j].radius, hypot(centres[i][0] - centres[j][0], centres[i][1] - centres[j][1]))
+        if held.circle in (i, j)
+        else wished
+        for (i, j), wished in zip(PAIRS, drawing.overlaps, strict=True)
+    )
+    return replace(drawing, overlaps=overlaps)
+
+
+@lru_cache(maxsize=64)
+def _centres(drawing: Drawing) -> tuple[Point, ...]:
+    return positions(drawing.radii, drawing.overlaps)
+
+
+def _spans(drawing: Drawing) -> tuple[float, float, float, float]:
+    """Return left, top, right and bottom of the circles that are there, in their own measure."""
+    centres = _centres(drawing)
+    there = [(x, y, r) for (x, y), r in zip(centres, drawing.radii, strict=True) if r] or [(0.0, 0.0, 1.0)]
+    lefts, tops = [x - r for x, _y, r in there], [y - r for _x, y, r in there]
+    return min(lefts), min(tops), max(x + r for x, _y, r in there), max(y + r for _x, y, r in there)
+
+
+def _scale(drawings: Sequence[Drawing], width: float, height: float) -> float:
+    scales = []
+    for drawing in drawings:
+        left, top, right, bottom = _spans(drawing)
+        scales.append(min((width - 2 * _MARGIN) / (right - left), (height - 2 * _MARGIN) / (bottom - top)))
+    return max(min(scales, default=1.0), 0.0)
+
+
+def _laid_out(drawings: Sequence[Drawing], width: float, height: float) -> tuple[tuple[Circle, ...], ...]:
+    """Return each drawing's three circles in the middle of its scene, all at one scale."""
+    scale = _scale(drawings, width, height)
+    laid_out = []
+    for drawing in drawings:
+        left, top, right, bottom = _spans(drawing)
+        dx, dy = width / 2 - scale * (left + right) / 2, height / 2 - scale * (top + bottom) / 2
+        centres = _centres(drawing)
+        laid_out.append(
+            tuple(
+                Circle(dx + scale * x, dy + scale * y, scale * radius, role)
+                for (x, y), radius, role in zip(centres, drawing.radii, _ROLES, strict=True)
+            )
+        )
+    return tuple(laid_out)
+
+
+def _shapes(names: Sequence[str], circles: Sequence[Circle], width: float, height: float) -> tuple[Shape, ...]:
+    there = [(name, circle) for name, circle in zip(names, circles, strict=True) if circle.radius]
+    labels = placed([name for name, _circle in there], [circle for _name, circle in there], width, height)
+    texts = [
+        Text(label.x, label.y + LINE * (at - (len(label.lines) - 1) / 2), line)
+        for label in labels
+        for at, line in enumerate(label.lines)
+    ]
+    return (*(circle for _name, circle in there), *texts)
+
+
+def _in_words(names: Sequence[str], drawing: Drawing) -> str:
+    return " ".join(_sentences(names, drawing))
+
+
+def _sentences(names: Sequence[str], drawing: Drawing) -> Iterator[str]:
+    sizes = [
+        _("{name} {size}").format(name=name, size=number_words(Decimal(str(round(size, 1)))))
+        for name, size in zip(names, drawing.sizes, strict=True)
+        if size
+    ]
+    yield _("{title}: {sizes}.").format(title=drawing.title, sizes=", ".join(sizes))
+    for (i, j), wished in zip(PAIRS, drawing.overlaps, strict=True):
+        if wished and drawing.sizes[i] and drawing.sizes[j]:
+            yield _("{first} and {second} overlap by {share} %.").format(
+                first=names[i], second=names[j], share=round(100 * wished)
+            )
+    yield from differences(names, drawing)

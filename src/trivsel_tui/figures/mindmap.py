@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from math import sqrt
 
-from trivsel_tui.scene import Scene
+from trivsel_tui.figures.columns import BETWEEN, FROM_CENTRE, LINE, Box, Layout, laid_out
+from trivsel_tui.figures.lettering import widest
+from trivsel_tui.scene import Anchor, Line, Rect, Role, Scene, Shape, Text
+from trivsel_tui.texts import _
+
+_PIECES = 12
+_MOST_PULL = 8.0
 
 
 @dataclass(frozen=True)
@@ -17,5 +25,101 @@ class Branch:
 
 
 def scene(centre: str, branches: tuple[Branch, ...], width: float, height: float) -> Scene:
-    """Return the map laid out in width by at least height units; labels never overlap and are never cut."""
-    raise NotImplementedError
+    """Return the map laid out in width by at least height units; labels never overlap and are never cut.
+
+    The first branches go down the right side, the rest up the left: clockwise, as on paper. Only where the columns
+    cannot be made narrow enough is the scene wider than asked.
+    """
+    layout = laid_out(centre, tuple(_box(branch) for branch in branches), int(width), int(height))
+    shapes: list[Shape] = []
+    for side in layout.sides:
+        for box, top in side.stacked(layout.height):
+            shapes.extend(_first(layout, side.direction, side.widths, side.spare, box, top))
+    wide, high = layout.centre_width + 2, len(layout.centre) * LINE
+    shapes.append(Rect(layout.middle - wide / 2, layout.height / 2 - high / 2 - 0.5, wide, high + 1, Role.CENTRE))
+    shapes.extend(_lines(layout.centre, layout.middle, _top(layout.height / 2, high), Role.CENTRE, Anchor.MIDDLE))
+    return Scene(layout.width, layout.height, tuple(shapes), centre, _in_words(centre, branches))
+
+
+def _box(branch: Branch) -> Box:
+    more = f"+{branch.folded}" if branch.folded else ""
+    return Box(" ".join(branch.text.split()), tuple(_box(child) for child in branch.children), more)
+
+
+def _top(middle: float, high: float) -> float:
+    """Return where a block of lines begins, on a whole line of the scene."""
+    return (middle - high / 2) // LINE * LINE
+
+
+def _lines(lines: tuple[str, ...], x: float, top: float, role: Role, anchor: Anchor) -> Iterator[Text]:
+    bold = role in (Role.CENTRE, Role.BRANCH)
+    for at, line in enumerate(lines):
+        yield Text(x, top + at * LINE + 1, line, role, anchor, bold)
+
+
+def _first(
+    layout: Layout, direction: int, widths: tuple[int, ...], spare: float, box: Box, top: float
+) -> Iterator[Shape]:
+    """Yield a branch nearest the centre, drawn in toward it the higher or lower it stands, and all under it."""
+    middle = top + box.height(layout.gap) / 2
+    off = (middle - layout.height / 2) / (layout.height / 2)
+    pull = min(max(spare, 0), _MOST_PULL)
+    edge = layout.middle + direction * (layout.centre_width / 2 + 1)
+    x = edge + direction * (FROM_CENTRE + int(pull * sqrt(max(1 - off * off, 0.0))))
+    outer = edge + direction * (FROM_CENTRE + int(pull))
+    yield _curve((edge, layout.height / 2), (x - direction, _label_middle(box, middle)), Role.BRANCH)
+    yield from _branch(layout.gap, direction, widths, box, x, outer, top, Role.BRANCH)
+
+
+def _branch(
+    gap: int, direction: int, widths: tuple[int, ...], box: Box, x: float, column: float, top: float, role: Role
+) -> Iterator[Shape]:
+    """Yield a branch whose label begins at x, and its children in the column after the one that begins at column."""
+    anchor = Anchor.START if direction > 0 else Anchor.END
+    middle = top + box.height(gap) / 2
+    label_top = _top(middle, box.label_height)
+    yield from _lines(box.lines, x, label_top, role, anchor)
+    at = _label_middle(box, middle)
+    beyond = x + direction * (widest(box.lines) + 1)
+    if box.more:
+        yield Text(beyond, label_top + 1, box.more, Role.QUIET, anchor)
+    if not box.children:
+        return
+    next_column = column + direction * (widths[0] + BETWEEN)
+    child_top = top + (box.height(gap) - box.children_height(gap)) // 2 // LINE * LINE
+    for child in box.children:
+        child_middle = child_top + child.height(gap) / 2
+        end = (next_column - direction, _label_middle(child, child_middle))
+        yield _curve((beyond, at), end, Role.LINK)
+        yield from _branch(gap, direction, widths[1:], child, next_column, next_column, child_top, Role.LEAF)
+        child_top += child.height(gap) + gap
+
+
+def _label_middle(box: Box, middle: float) -> float:
+    return _top(middle, box.label_height) + box.label_height / 2
+
+
+def _curve(start: tuple[float, float], end: tuple[float, float], role: Role) -> Line:
+    """Return a curve that leaves and arrives level."""
+    (x0, y0), (x1, y1) = start, end
+    points = []
+    for piece in range(_PIECES + 1):
+        t = piece / _PIECES
+        smooth = t * t * (3 - 2 * t)
+        points.append((x0 + (x1 - x0) * (1.5 * t * (1 - t) + t**3), y0 + (y1 - y0) * smooth))
+    return Line(tuple(points), role)
+
+
+def _in_words(centre: str, branches: tuple[Branch, ...]) -> str:
+    if not branches:
+        return _("{centre}: no branches yet.").format(centre=centre)
+    said = "; ".join(_branch_in_words(branch) for branch in branches)
+    return _("{centre}: {branches}.").format(centre=centre, branches=said)
+
+
+def _branch_in_words(branch: Branch) -> str:
+    text = " ".join(branch.text.split())
+    under = [_branch_in_words(child) for child in branch.children]
+    if branch.folded:
+        under.append(_("{count} more").format(count=branch.folded))
+    return f"{text} ({', '.join(under)})" if under else text

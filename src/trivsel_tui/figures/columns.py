@@ -1,0 +1,209 @@
+"""Columns for a mind map: how wide each level is, and on which side of the centre a branch stands.
+
+Widths are searched: the words of the centre and the levels are given more or less room, and the try that breaks no
+word and is lowest wins. Danish compounds need it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import product
+
+from trivsel_tui.figures.lettering import longest_word, measure, widest, wrapped
+
+LINE = 2
+"""Units from one line of text to the next."""
+
+FROM_CENTRE = 6
+"""Units between the centre and the column nearest it, for the links."""
+
+BETWEEN = 4
+"""Units between two columns."""
+
+_LEAST = 6
+_CENTRE_LINES = (1, 2, 3, 4)
+_FAVOURS = (0.4, 1.0, 2.5)
+_BROKEN_WORD = 10_000
+_LESS_ROOM = ((LINE, 2 * LINE), (0, 2 * LINE), (0, LINE))
+
+
+@dataclass(frozen=True)
+class Box:
+    """A branch's words, broken in lines once its column's width is known, and the boxes under it."""
+
+    text: str
+    children: tuple[Box, ...] = ()
+    more: str = ""
+    lines: tuple[str, ...] = ()
+
+    @property
+    def label_height(self) -> int:
+        """The height of its own words, in units."""
+        return max(len(self.lines), 1) * LINE
+
+    def children_height(self, gap: int) -> int:
+        """Return the height of what is under it, with ``gap`` units between."""
+        return sum(child.height(gap) for child in self.children) + gap * max(len(self.children) - 1, 0)
+
+    def height(self, gap: int) -> int:
+        """Return the height of it all."""
+        return max(self.label_height, self.children_height(gap))
+
+    def levels(self) -> Iterator[tuple[int, Box]]:
+        """Yield it and all under it, each with its level from 0."""
+        yield 0, self
+        for child in self.children:
+            for level, box in child.levels():
+                yield level + 1, box
+
+    def broken(self, widths: tuple[int, ...]) -> Box:
+        """Return it with its words in lines, a width for each level."""
+        room = widths[0] - (measure(self.more) + 1 if self.more else 0)
+        children = tuple(child.broken(widths[1:]) for child in self.children)
+        return replace(self, children=children, lines=wrapped(self.text, max(room, 2)))
+
+
+@dataclass(frozen=True)
+class Side:
+    """One side of the map: 1 right or -1 left, its boxes from the top, its columns, the width that is left over."""
+
+    direction: int
+    boxes: tuple[Box, ...]
+    widths: tuple[int, ...]
+    spare: int
+    gap: int
+    between: int
+
+    def least_height(self) -> int:
+        """Return the height of its boxes with no more than the gaps between."""
+        return sum(box.height(self.gap) for box in self.boxes) + self.between * max(len(self.boxes) - 1, 0)
+
+    def stacked(self, height: int) -> Iterator[tuple[Box, int]]:
+        """Yield each box with its top, the spare height shared between them."""
+        spare = (height - self.least_height()) // LINE // (len(self.boxes) + 1) if self.boxes else 0
+        left = height - self.least_height() - spare * LINE * max(len(self.boxes) - 1, 0)
+        top = left // 2 // LINE * LINE
+        for box in self.boxes:
+            yield box, top
+            top += box.height(self.gap) + self.between + spare * LINE
+
+
+@dataclass(frozen=True)
+class Layout:
+    """A map whose every width and gap is settled."""
+
+    width: int
+    height: int
+    centre: tuple[str, ...]
+    centre_width: int
+    middle: float
+    sides: tuple[Side, Side]
+    gap: int
+
+
+def laid_out(centre: str, branches: tuple[Box, ...], width: int, height: int) -> Layout:
+    """Return the layout that breaks fewest words, and of those the lowest."""
+    centre = " ".join(centre.split())
+    right, left = _halves(branches)
+    tries: list[tuple[int, int, tuple[str, ...], list[Side]]] = []
+    for lines, favour in product(_centres(centre, width), _FAVOURS):
+        room = max(width - widest(lines) - 2, 0)
+        most_right = room - _least_room(left)
+        right_room = max(min(max(room // 2, _least_room(right)), most_right), room // 2 if most_right < 0 else 0)
+        sides = [_side(1, right, right_room, favour), _side(-1, left, room - right_room, favour)]
+        fine = sum(cost for _side, cost in sides) + len(lines)
+        tries.append((fine, len(tries), lines, [side for side, _cost in sides]))
+    _fine, _at, lines, found = min(tries)
+    return _with_gaps(lines, found, width, height)
+
+
+def _halves(branches: tuple[Box, ...]) -> tuple[tuple[Box, ...], tuple[Box, ...]]:
+    """Split the branches, in order, where the two sides are most alike in length; the left one reads upwards."""
+    sizes = [sum(not box.children for _level, box in branch.levels()) + 1 for branch in branches]
+    at = min(range(len(sizes) + 1), key=lambda k: (abs(sum(sizes[:k]) - sum(sizes[k:])), -k))
+    return branches[:at], branches[at:][::-1]
+
+
+def _centres(centre: str, width: int) -> list[tuple[str, ...]]:
+    """Return the ways to break the centre's words: as few cells wide as one, two, three or four lines allow."""
+    found: dict[tuple[str, ...], None] = {}
+    most = max(width // 2, _LEAST)
+    for lines in _CENTRE_LINES:
+        least = min(max(measure(centre) // lines, longest_word(centre), 2), most)
+        while len(wrapped(centre, least)) > lines and least < most:
+            least += 1
+        found[wrapped(centre, least)] = None
+    return list(found)
+
+
+def _levels(boxes: tuple[Box, ...]) -> list[tuple[int, int]]:
+    """Return for each level the width of its longest word and of its longest words in one line."""
+    found: dict[int, tuple[int, int]] = {}
+    for box in boxes:
+        for level, item in box.levels():
+            more = measure(item.more) + 1 if item.more else 0
+            least, natural = found.get(level, (_LEAST, _LEAST))
+            found[level] = max(least, longest_word(item.text) + more), max(natural, measure(item.text) + more)
+    return [found[level] for level in range(len(found))]
+
+
+def _for_links(depth: int) -> int:
+    """Return the units that the links of so many levels take."""
+    return FROM_CENTRE + BETWEEN * (depth - 1) if depth else 0
+
+
+def _least_room(boxes: tuple[Box, ...]) -> int:
+    """Return the width in which a side breaks no word."""
+    levels = _levels(boxes)
+    return sum(least for least, _natural in levels) + _for_links(len(levels))
+
+
+def _side(direction: int, boxes: tuple[Box, ...], room: int, favour: float) -> tuple[Side, int]:
+    """Return one side laid out in its columns, and what is to be said against it."""
+    levels = _levels(boxes)
+    links = _for_links(len(levels))
+    widths = _shared(levels, room - links, favour)
+    broken = tuple(box.broken(widths) for box in boxes)
+    side = Side(direction, broken, widths, room - sum(widths) - links, 0, LINE)
+    words = sum(max(least - width, 0) for (least, _natural), width in zip(levels, widths, strict=True))
+    outside = max(-side.spare, 0)
+    return side, (words + outside) * _BROKEN_WORD + side.least_height() ** 2
+
+
+def _shared(levels: list[tuple[int, int]], room: int, favour: float) -> tuple[int, ...]:
+    """Share the room between columns: none wider than its words, none narrower than its longest word if it can be."""
+    widths = [least for least, _natural in levels]
+    while sum(widths) > room and max(widths) > _LEAST:
+        widths[widths.index(max(widths))] -= 1
+    natural = [most for _least, most in levels]
+    wants = [
+        (favour if at == 0 else 1.0) * (most - now) for at, (most, now) in enumerate(zip(natural, widths, strict=True))
+    ]
+    spare = room - sum(widths)
+    for at, want in enumerate(wants):
+        given = int(min(spare * want / sum(wants[at:]), natural[at] - widths[at])) if want > 0 and spare > 0 else 0
+        widths[at] += given
+        spare -= given
+    return tuple(widths)
+
+
+def _with_gaps(centre: tuple[str, ...], sides: list[Side], width: int, height: int) -> Layout:
+    """Return the layout with as much air between branches as the height allows, higher if none is enough."""
+    for gap, between in _LESS_ROOM:
+        spaced = [replace(side, gap=gap, between=between) for side in sides]
+        needed = max(len(centre) * LINE + LINE, *(side.least_height() for side in spaced))
+        if needed <= height:
+            break
+    high = max(needed, height)
+    right, left = spaced
+    rooms = [max(sum(side.widths) + _for_links(len(side.widths)) + side.spare, 0) for side in spaced]
+    return Layout(
+        width + max(-right.spare, 0) + max(-left.spare, 0),
+        high + high % LINE,
+        centre,
+        widest(centre),
+        max(rooms[1], rooms[1] - left.spare) + widest(centre) / 2 + 1,
+        (right, left),
+        spaced[0].gap,
+    )
