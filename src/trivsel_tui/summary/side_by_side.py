@@ -62,7 +62,6 @@ def _only_replies(nodes: list[Node]) -> bool:
 def _questions(older: list[Node], newer: list[Node], dates: tuple[str, str]) -> Iterator[Node]:
     before, after = _replies(older), _replies(newer)
     for question in dict.fromkeys((*after, *before)):
-        yield Prompt(question)
         row = (before.get(question, ""), after.get(question, ""))
         yield Table((Column(dates[0]), Column(dates[1])), (row,), plain(question))
 
