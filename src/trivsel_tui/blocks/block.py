@@ -155,7 +155,10 @@ class Block(Strict):
         return ()
 
     def follow(self, value: Shape, offers: Mapping[str, str]) -> Shape:
-        """Return the value with what was taken, and not reworded here, in its origin's present words."""
+        """Return the value with what was taken, and not reworded here, in its origin's present words.
+
+        ``offers`` has those words by the origin's address, ``exercise/round/block/entry``.
+        """
         return value
 
     def visible(self, answer: Answer, audience: Audience) -> Answer | None:

@@ -10,15 +10,18 @@ from pathlib import Path
 
 from trivsel_tui.answers import WHOLE, Answer, NotAnAnswerError, Row, Rows, cleaned
 from trivsel_tui.blocks.block import Block
-from trivsel_tui.journal import names, troubles
+from trivsel_tui.journal import leftovers, names, troubles
 from trivsel_tui.journal.history import Change, History
 from trivsel_tui.journal.problems import Problem, found_in
 from trivsel_tui.journal.reading import UnreadableError
 from trivsel_tui.journal.replacing import Disk
 from trivsel_tui.journal.rounds import Round
-from trivsel_tui.journal.saver import Saver, Saving, SavingState
+from trivsel_tui.journal.saver import Saver
+from trivsel_tui.journal.saving import Saving, SavingState
 from trivsel_tui.journal.store import Loaded, Store
 from trivsel_tui.workbook.model import Exercise
+
+__all__ = ["Change", "Journal", "Problem", "Round", "Saving", "SavingState"]
 
 
 def _aware_now() -> datetime:
@@ -63,9 +66,9 @@ class Journal:
         self._store = Store(folder, disk)
         self._saver = Saver(self._store, clock, monotonic, self._tell)
         self._opened: dict[str, _Opened] = {}
-        self._misshapen: set[tuple[str, str]] = set()
+        self._misshapen: dict[tuple[str, str], str] = {}
         if read_only_reason is None:
-            self._store.clear_leftovers()
+            leftovers.clear(self._store)
 
     def rounds(self, exercise_id: str) -> tuple[str, ...]:
         """Return the names of an exercise's rounds, the oldest first, with one that is not saved yet."""
@@ -102,12 +105,14 @@ class Journal:
         """
         before = self.open(exercise)
         opened = self._opened[exercise.id]
-        if opened.recorded or opened.digest is not None or not opened.writable:
-            name = self._free_name(exercise.id)
-            if name is None:
-                return before
-            opened = self._opened[exercise.id] = _Opened(self._new(exercise, name, before))
-        return opened.round
+        if opened.digest is None and not opened.recorded:
+            opened.writable = True
+            return before
+        name = self._free_name(exercise.id)
+        if name is None:
+            return before
+        self._opened[exercise.id] = _Opened(self._new(exercise, name, before))
+        return self._opened[exercise.id].round
 
     def record(self, exercise: Exercise, block: Block, answer: Answer, place: str = WHOLE) -> bool:
         """Record what the leader answered, and tell whether that was anything new.
@@ -137,16 +142,10 @@ class Journal:
 
     def problems(self) -> tuple[Problem, ...]:
         """Return what is wrong with the files: those that cannot be read or only be read, other versions, strangers."""
-        moved = set(self._saver.moved())
-        problems = [
-            Problem(exercise, f"{name}{names.SUFFIX}", troubles.CHANGED_ELSEWHERE) for exercise, name in sorted(moved)
-        ]
-        told = moved | self._misshapen
-        problems += [
-            Problem(exercise, f"{name}{names.SUFFIX}", troubles.SHAPE) for exercise, name in sorted(self._misshapen)
-        ]
-        shown = {(exercise, f"{name}{names.SUFFIX}") for exercise, name in told}
-        return (*problems, *(found for found in found_in(self._store) if (found.exercise, found.file) not in shown))
+        known = {**self._misshapen, **dict.fromkeys(self._saver.moved(), troubles.CHANGED_ELSEWHERE)}
+        told = [Problem(exercise, f"{name}{names.SUFFIX}", code) for (exercise, name), code in sorted(known.items())]
+        files = {(problem.exercise, problem.file) for problem in told}
+        return (*told, *(found for found in found_in(self._store) if (found.exercise, found.file) not in files))
 
     def writable(self, exercise_id: str) -> bool:
         """Tell whether an exercise can be written in: all can be, and its newest round is sound."""
@@ -200,28 +199,32 @@ class Journal:
         there = self._store.names(exercise.id)
         for name in reversed(there):
             loaded = self._load(exercise.id, name)
-            if loaded and self._fits(loaded.round, exercise):
+            if loaded and self._fits(loaded, exercise):
                 sound = name == there[-1] and not loaded.newer
                 opened = _Opened(loaded.round, loaded.digest, writable=sound)
                 break
         else:
-            name = self._free_name(exercise.id) or there[-1]
+            name = self._free_name(exercise.id) or self._today()
             opened = _Opened(self._new(exercise, name, None), writable=not there)
         self._opened[exercise.id] = opened
         return opened
 
-    def _fits(self, round_: Round, exercise: Exercise) -> bool:
+    def _fits(self, loaded: Loaded, exercise: Exercise) -> bool:
         try:
-            round_.check(exercise.blocks)
+            loaded.round.check(exercise.blocks)
         except NotAnAnswerError:
-            self._misshapen.add((exercise.id, round_.name))
+            code = troubles.NEWER if loaded.newer else troubles.SHAPE
+            self._misshapen[exercise.id, loaded.round.name] = code
             return False
         return True
 
     def _free_name(self, exercise_id: str) -> str | None:
         files = (file.removesuffix(names.SUFFIX) for file in self._store.files(exercise_id))
         taken = {*files, *self.rounds(exercise_id)}
-        return next(names.free_names(self._clock().date().isoformat(), taken), None)
+        return next(names.free_names(self._today(), taken), None)
+
+    def _today(self) -> str:
+        return self._clock().date().isoformat()
 
     def _new(self, exercise: Exercise, name: str, before: Round | None) -> Round:
         now = self._stamp()

@@ -43,4 +43,4 @@ def _trouble(store: Store, exercise: str, file: str, rounds: tuple[str, ...]) ->
             return error.code
     if names.conflict_copy_of(file, rounds):
         return troubles.CONFLICT_COPY
-    return None if file.startswith(".") else troubles.FOREIGN
+    return troubles.FOREIGN if file.casefold().endswith(names.SUFFIX) else None

@@ -67,8 +67,10 @@ class Store:
 
     def load(self, exercise: str, name: str) -> Loaded:
         """Read a round; raises UnreadableError."""
-        data = reading.read_bytes(self.path(exercise, name))
-        return load(data, exercise, name)
+        path = self.path(exercise, name)
+        if path.parent.is_symlink():
+            raise reading.UnreadableError(reading.NOT_A_FILE)
+        return load(reading.read_bytes(path), exercise, name)
 
     def write(self, round_: Round, digest: str | None) -> Written:
         """Write a round whose file is as ``digest`` says, or not there when None; raises OSError.
@@ -106,48 +108,21 @@ class Store:
     def _ensure(self, folder: Path) -> None:
         """Make the folders that are missing from the start; raises FolderGoneError for one that went."""
         for path in (self.folder, folder.parent, folder):
+            if path != self.folder and path.is_symlink():
+                raise PermissionError(errno.EACCES, "the folder is a link")
             if not path.is_dir():
                 if path in self._seen:
                     raise FolderGoneError(errno.ENOENT, "the folder is gone")
-                if path == self.folder:
-                    path.parent.mkdir(parents=True, exist_ok=True)
-                self.disk.make_folder(path)
+                self._make(path)
             self._seen.add(path)
 
-    def clear_leftovers(self) -> None:
-        """Remove what writers that are no more left behind, unless it holds a round that is newer than its file.
-
-        That one, whole and on the disk but never put in its place, is put there. Call it with the lock held.
-        """
-        for exercise in self.exercises():
-            folder = self.folder / names.ANSWERS / exercise
-            for file in listing(folder):
-                found = names.temporary_of(file)
-                if found and not _is_running(found[1]):
-                    self._settle(folder / file, exercise, found[0])
-
-    def _settle(self, temporary: Path, exercise: str, file: str) -> None:
-        name = names.round_of(file)
+    def _make(self, folder: Path) -> None:
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        self.disk.make_folder(folder)
         try:
-            if name and self._is_newest(temporary, exercise, name):
-                replacing.commit(temporary, self.path(exercise, name), self.disk)
-            else:
-                replacing.discard(temporary, self.disk)
+            self.disk.sync_folder(folder.parent)
         except OSError:
             return
-
-    def _is_newest(self, temporary: Path, exercise: str, name: str) -> bool:
-        try:
-            left = load(reading.read_bytes(temporary), exercise, name).round
-        except reading.UnreadableError:
-            return False
-        if not os.path.lexists(self.path(exercise, name)):
-            return True
-        try:
-            there = self.load(exercise, name).round
-        except reading.UnreadableError:
-            return False
-        return there.created == left.created and there.changed < left.changed
 
 
 def load(data: bytes, exercise: str, name: str) -> Loaded:
@@ -186,16 +161,3 @@ def _is_as_seen(path: Path, digests: tuple[str | None, str]) -> bool:
     except FileNotFoundError:
         return True
     return stat.S_ISREG(found.st_mode) and digest_of(path.read_bytes()) in digests
-
-
-def _is_running(process: int) -> bool:
-    """Tell whether another process has that number; on Windows, where asking can end it, none is thought to."""
-    if os.name == "nt" or process == os.getpid():
-        return False
-    try:
-        os.kill(process, 0)
-    except ProcessLookupError:
-        return False
-    except OSError:
-        return True
-    return True
