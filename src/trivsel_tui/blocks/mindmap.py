@@ -88,7 +88,7 @@ class Mindmap(Block):
             yield Bullets(tuple(Item(parse(prompt.text)) for prompt in self.follow_ups))
             yield Writing(22)
         elif self.answered(value):
-            yield Figure((self.scene(value, centre, 96, 64),), value.text or centre)
+            yield Figure((self.scene(value, centre, 76, 52),), value.text or centre)
             yield Bullets(tuple(self._item(node) for node in value.children if node.text.strip()))
         elif view.show is Show.EVERYTHING:
             yield missing(answer.mark_at(WHOLE))
@@ -103,7 +103,7 @@ class Mindmap(Block):
             yield Writing(26)
         else:
             centre = view.wording.prompts.get(CENTRE, self.centre)
-            yield Figure((self.scene(value, centre, 96, 96),), value.text or centre)
+            yield Figure((self.scene(value, centre, 76, 76),), value.text or centre)
             yield follow_ups
 
     def _item(self, node: Node) -> Item:

@@ -15,8 +15,8 @@ from trivsel_tui.figures.lettering import longest_word, measure, widest, wrapped
 LINE = 2
 """Units from one line of text to the next."""
 
-FROM_CENTRE = 6
-"""Units between the centre and the column nearest it, for the links."""
+_NARROW = 90
+_FROM_CENTRE = 6
 
 BETWEEN = 4
 """Units between two columns."""
@@ -100,18 +100,20 @@ class Layout:
     middle: float
     sides: tuple[Side, Side]
     gap: int
+    from_centre: int
 
 
 def laid_out(centre: str, branches: tuple[Box, ...], width: int, height: int) -> Layout:
     """Return the layout that breaks fewest words, and of those the lowest."""
     centre = " ".join(centre.split())
     right, left = _halves(branches)
+    near = _from_centre(width)
     tries: list[tuple[int, int, tuple[str, ...], list[Side]]] = []
     for lines, favour in product(_centres(centre, width), _FAVOURS):
         room = max(width - widest(lines) - 2, 0)
-        most_right = room - _least_room(left)
-        right_room = max(min(max(room // 2, _least_room(right)), most_right), room // 2 if most_right < 0 else 0)
-        sides = [_side(1, right, right_room, favour), _side(-1, left, room - right_room, favour)]
+        most_right = room - _least_room(left, near)
+        right_room = max(min(max(room // 2, _least_room(right, near)), most_right), room // 2 if most_right < 0 else 0)
+        sides = [_side(1, right, right_room, favour, near), _side(-1, left, room - right_room, favour, near)]
         fine = sum(cost for _side, cost in sides) + len(lines)
         tries.append((fine, len(tries), lines, [side for side, _cost in sides]))
     _fine, _at, lines, found = min(tries)
@@ -148,21 +150,26 @@ def _levels(boxes: tuple[Box, ...]) -> list[tuple[int, int]]:
     return [found[level] for level in range(len(found))]
 
 
-def _for_links(depth: int) -> int:
+def _from_centre(width: int) -> int:
+    """Return the units between the centre and the column nearest it, for the links."""
+    return BETWEEN if width < _NARROW else _FROM_CENTRE
+
+
+def _for_links(depth: int, from_centre: int) -> int:
     """Return the units that the links of so many levels take."""
-    return FROM_CENTRE + BETWEEN * (depth - 1) if depth else 0
+    return from_centre + BETWEEN * (depth - 1) if depth else 0
 
 
-def _least_room(boxes: tuple[Box, ...]) -> int:
+def _least_room(boxes: tuple[Box, ...], from_centre: int) -> int:
     """Return the width in which a side breaks no word."""
     levels = _levels(boxes)
-    return sum(least for least, _natural in levels) + _for_links(len(levels))
+    return sum(least for least, _natural in levels) + _for_links(len(levels), from_centre)
 
 
-def _side(direction: int, boxes: tuple[Box, ...], room: int, favour: float) -> tuple[Side, int]:
+def _side(direction: int, boxes: tuple[Box, ...], room: int, favour: float, near: int) -> tuple[Side, int]:
     """Return one side laid out in its columns, and what is to be said against it."""
     levels = _levels(boxes)
-    links = _for_links(len(levels))
+    links = _for_links(len(levels), near)
     widths = _shared(levels, room - links, favour)
     broken = tuple(box.broken(widths) for box in boxes)
     side = Side(direction, broken, widths, room - sum(widths) - links, 0, LINE)
@@ -197,7 +204,9 @@ def _with_gaps(centre: tuple[str, ...], sides: list[Side], width: int, height: i
             break
     high = max(needed, height)
     right, left = spaced
-    rooms = [max(sum(side.widths) + _for_links(len(side.widths)) + side.spare, 0) for side in spaced]
+    rooms = [
+        max(sum(side.widths) + _for_links(len(side.widths), _from_centre(width)) + side.spare, 0) for side in spaced
+    ]
     return Layout(
         width + max(-right.spare, 0) + max(-left.spare, 0),
         high + high % LINE,
@@ -206,4 +215,5 @@ def _with_gaps(centre: tuple[str, ...], sides: list[Side], width: int, height: i
         max(rooms[1], rooms[1] - left.spare) + widest(centre) / 2 + 1,
         (right, left),
         spaced[0].gap,
+        _from_centre(width),
     )

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from math import sqrt
 
-from trivsel_tui.figures.columns import BETWEEN, FROM_CENTRE, LINE, Box, Layout, laid_out
+from trivsel_tui.figures.columns import BETWEEN, LINE, Box, Layout, laid_out
 from trivsel_tui.figures.lettering import widest
 from trivsel_tui.scene import Anchor, Line, Rect, Role, Scene, Shape, Text
 from trivsel_tui.texts import _
@@ -65,8 +65,8 @@ def _first(
     off = (middle - layout.height / 2) / (layout.height / 2)
     pull = min(max(spare, 0), _MOST_PULL)
     edge = layout.middle + direction * (layout.centre_width / 2 + 1)
-    x = edge + direction * (FROM_CENTRE + int(pull * sqrt(max(1 - off * off, 0.0))))
-    outer = edge + direction * (FROM_CENTRE + int(pull))
+    x = edge + direction * (layout.from_centre + int(pull * sqrt(max(1 - off * off, 0.0))))
+    outer = edge + direction * (layout.from_centre + int(pull))
     yield _curve((edge, layout.height / 2), (x - direction, _label_middle(box, middle)), Role.BRANCH)
     yield from _branch(layout.gap, direction, widths, box, x, outer, top, Role.BRANCH)
 

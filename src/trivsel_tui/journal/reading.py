@@ -23,6 +23,9 @@ LARGEST = 16 * 1024 * 1024
 DEEPEST = 200
 """How many levels the data may have; a mind map takes two for each of its own."""
 
+MOST_DIGITS = 1000
+"""How long a whole number may be; Python takes no text of many more for one."""
+
 NOT_A_FILE = "not-a-file"
 TOO_LARGE = "too-large"
 NOT_AVAILABLE = "not-available"
@@ -97,7 +100,7 @@ def _finite(digits: str) -> float:
 
 
 def _whole(digits: str) -> int:
-    if len(digits) > 18:
+    if len(digits) > MOST_DIGITS:
         raise UnreadableError(NOT_A_NUMBER)
     return int(digits)
 

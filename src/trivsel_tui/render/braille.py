@@ -200,13 +200,11 @@ class _Canvas:
     def glyph(self, at: int) -> str:
         """Return the sign for a cell's dots."""
         bits, role = self.bits[at], self.ink[at]
-        match self.signs:
-            case Signs.BRAILLE:
-                return chr(0x2800 + bits)
-            case Signs.BLOCK:
-                return _BLOCKS[(bits & 0x01) + (bits & 0x02)]
-            case Signs.ASCII:
-                return _ASCII.get(role, ".") if role else "."
+        if self.signs is Signs.BRAILLE:
+            return chr(0x2800 + bits)
+        if self.signs is Signs.BLOCK:
+            return _BLOCKS[bits & 0x03]
+        return _ASCII.get(role or Role.LINK, ".")
 
     def cells(self) -> Grid:
         """Return what is drawn."""

@@ -10,8 +10,11 @@ from trivsel_tui.answers import Audience
 from trivsel_tui.blocks.block import Show
 from trivsel_tui.document import Document, Heading, Node, Section
 from trivsel_tui.inline import parse
+from trivsel_tui.journal.rounds import Round
+from trivsel_tui.journal.threads import Rounds
 from trivsel_tui.summary.heading import head, round_words
-from trivsel_tui.summary.scope import ALL, Round, RoundsSource, Scope, exercises_in, rounds_in
+from trivsel_tui.summary.overview import overview
+from trivsel_tui.summary.scope import ALL, Scope, exercises_in, rounds_in
 from trivsel_tui.summary.side_by_side import compared
 from trivsel_tui.summary.taking import Answers, block_nodes, sheet_nodes
 from trivsel_tui.texts import N_, _, date_words, language
@@ -35,11 +38,13 @@ class _Pages:
         self.sections.append(Section(tuple(nodes), sheet=True))
 
 
-def build(workbook: Workbook, rounds: RoundsSource, scope: Scope, today: date) -> Document:
+def build(workbook: Workbook, rounds: Rounds, scope: Scope, today: date) -> Document:
     """Return the document of a scope; one without sections when there is nothing to show."""
     answers = Answers(workbook, rounds)
     pages = _Pages()
     titles: list[str] = []
+    if scope.overview and not scope.audience:
+        pages.add(overview(workbook, rounds))
     part_title = ""
     for exercise in exercises_in(workbook, scope):
         stretches = list(_exercise(answers, exercise, scope))

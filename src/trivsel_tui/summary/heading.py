@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from trivsel_tui.document import Heading, Node, Paragraph
 from trivsel_tui.inline import literal, parse
-from trivsel_tui.summary.scope import Round, Scope
+from trivsel_tui.journal.rounds import Round
+from trivsel_tui.summary.scope import Scope
 from trivsel_tui.texts import _, date_words
 from trivsel_tui.workbook.model import Exercise
 

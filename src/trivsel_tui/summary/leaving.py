@@ -9,8 +9,10 @@ from trivsel_tui.answers import Answer, NotAnAnswerError
 from trivsel_tui.blocks.block import Block, Wording
 from trivsel_tui.document import Bullets, Figure, Heading, Node, Paragraph, Prompt, Reply
 from trivsel_tui.inline import plain
+from trivsel_tui.journal.rounds import Round
+from trivsel_tui.journal.threads import Rounds
 from trivsel_tui.summary.places import alone, places_of
-from trivsel_tui.summary.scope import Round, RoundsSource, Scope, exercises_in, rounds_in
+from trivsel_tui.summary.scope import Scope, exercises_in, rounds_in
 from trivsel_tui.summary.taking import Answers
 from trivsel_tui.workbook.model import Exercise, Workbook
 
@@ -37,7 +39,7 @@ class Contents:
     staying: int
 
 
-def contents(workbook: Workbook, rounds: RoundsSource, scope: Scope) -> Contents:
+def contents(workbook: Workbook, rounds: Rounds, scope: Scope) -> Contents:
     """Return what a document of this scope holds, and how much of what is answered it does not."""
     answers = Answers(workbook, rounds)
     lines: list[Line] = []

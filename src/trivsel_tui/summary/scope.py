@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
-from typing import Protocol, TypeAlias
+from typing import TypeAlias
 
-from trivsel_tui.answers import Answer, Audience
-from trivsel_tui.blocks.block import Block, Show, Wording
+from trivsel_tui.answers import Audience
+from trivsel_tui.blocks.block import Show
+from trivsel_tui.journal.rounds import Round
+from trivsel_tui.journal.threads import Rounds
 from trivsel_tui.workbook.model import Exercise, Workbook
 
 LATEST = "latest"
@@ -17,7 +18,7 @@ LATEST = "latest"
 ALL = "all"
 """Every round, the oldest first."""
 
-Rounds: TypeAlias = str | tuple[str, str]
+Wanted: TypeAlias = str | tuple[str, str]
 """LATEST, ALL, the name of a round, or two names to be set side by side."""
 
 
@@ -32,7 +33,7 @@ class Scope:
 
     exercises: tuple[str, ...] | None = None
     part: str | None = None
-    rounds: Rounds = LATEST
+    rounds: Wanted = LATEST
     audience: Audience | None = None
     show: Show = Show.ANSWERED
     held_back: frozenset[str] = frozenset()
@@ -50,40 +51,6 @@ class Scope:
         return frozenset(address.removeprefix(start) for address in self.held_back if address.startswith(start))
 
 
-class Round(Protocol):
-    """A round, as far as a summary reads it."""
-
-    @property
-    def name(self) -> str:
-        """The round's name, which begins with its date."""
-        ...
-
-    @property
-    def day(self) -> date:
-        """The date of the round."""
-        ...
-
-    def answer(self, block: Block) -> Answer | None:
-        """Return what was answered to a block; raises NotAnAnswerError."""
-        ...
-
-    def wording_for(self, block: Block) -> Wording:
-        """Return the words the block was answered under; raises NotAnAnswerError."""
-        ...
-
-
-class RoundsSource(Protocol):
-    """Whoever knows the rounds: the journal."""
-
-    def rounds(self, exercise_id: str) -> Sequence[str]:
-        """Return the names of an exercise's rounds, the oldest first."""
-        ...
-
-    def round(self, exercise_id: str, name: str) -> Round | None:
-        """Return one round; None when there is none, or none that can be read."""
-        ...
-
-
 def exercises_in(workbook: Workbook, scope: Scope) -> Iterable[Exercise]:
     """Yield the exercises of a scope in the booklet's order."""
     for exercise in workbook.in_order():
@@ -94,7 +61,7 @@ def exercises_in(workbook: Workbook, scope: Scope) -> Iterable[Exercise]:
             yield exercise
 
 
-def rounds_in(source: RoundsSource, exercise_id: str, scope: Scope) -> list[Round]:
+def rounds_in(source: Rounds, exercise_id: str, scope: Scope) -> list[Round]:
     """Return the rounds of a scope that an exercise has, the oldest first."""
     names = list(source.rounds(exercise_id))
     match scope.rounds:

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from trivsel_tui.blocks.block import Block
 from trivsel_tui.document import Column, Heading, Missing, Node, Prompt, Reply, Table
 from trivsel_tui.inline import Runs, literal, plain
+from trivsel_tui.journal.rounds import Round
 from trivsel_tui.summary.heading import head, round_words
-from trivsel_tui.summary.scope import Round, Scope
+from trivsel_tui.summary.scope import Scope
 from trivsel_tui.summary.taking import Answers, block_nodes
 from trivsel_tui.texts import _
 from trivsel_tui.workbook.model import Exercise
@@ -62,7 +63,6 @@ def _only_replies(nodes: list[Node]) -> bool:
 def _questions(older: list[Node], newer: list[Node], dates: tuple[str, str]) -> Iterator[Node]:
     before, after = _replies(older), _replies(newer)
     for question in dict.fromkeys((*after, *before)):
-        yield Prompt(question)
         row = (before.get(question, ""), after.get(question, ""))
         yield Table((Column(dates[0]), Column(dates[1])), (row,), plain(question))
 

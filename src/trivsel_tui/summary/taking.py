@@ -8,9 +8,10 @@ from trivsel_tui.answers import WHOLE, Answer, NotAnAnswerError
 from trivsel_tui.blocks.block import Block, Show, View, Wording, audience_words
 from trivsel_tui.document import Heading, Missing, Node, Paragraph, Reply
 from trivsel_tui.inline import literal, parse
-from trivsel_tui.summary.following import followed
+from trivsel_tui.journal.rounds import Round
+from trivsel_tui.journal.threads import Rounds, followed, offers
 from trivsel_tui.summary.places import limited, places_of
-from trivsel_tui.summary.scope import Round, RoundsSource, Scope
+from trivsel_tui.summary.scope import Scope
 from trivsel_tui.texts import _
 from trivsel_tui.workbook.model import Exercise, Workbook
 
@@ -20,12 +21,15 @@ class Answers:
     """Where answers come from: the workbook they belong to, and the rounds that hold them."""
 
     workbook: Workbook
-    rounds: RoundsSource
+    rounds: Rounds
 
     def of(self, exercise: Exercise, block: Block, round_: Round) -> Answer | None:
         """Return the answer to a block, what it took from others in its origin's present words."""
         answer = round_.answer(block)
-        return followed(self.workbook, self.rounds, exercise, block, answer) if answer else None
+        if answer is None:
+            return None
+        offered = offers(self.workbook, self.rounds, exercise, block, round_)
+        return answer.with_value(followed(block, answer.value, offered))
 
 
 def block_nodes(answers: Answers, exercise: Exercise, block: Block, round_: Round | None, scope: Scope) -> list[Node]:

@@ -1,0 +1,121 @@
+from __future__ import annotations
+
+from itertools import pairwise
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from trivsel_tui.figures.lettering import measure
+from trivsel_tui.figures.mindmap import Branch, scene
+from trivsel_tui.scene import Anchor, Line, Rect, Role, Scene, Text
+
+CENTRE = "Det giver mig energi og arbejdsglæde"
+WORDS = (
+    "gode samtaler møder ledernetværket medarbejderudviklingssamtaler at få lov borgerne ringer faglig fordybelse "
+    "arbejdsmiljøorganisationen tillidsrepræsentanten og ro i maven selv sygefraværsstatistik på gangen 😊 tak"
+).split()  # noqa: SIM905 (a list of twenty words reads worse)
+
+words = st.lists(st.sampled_from(WORDS), min_size=1, max_size=6).map(" ".join)
+leaf = st.builds(Branch, words)
+middle = st.builds(Branch, words, st.lists(leaf, max_size=4).map(tuple), st.integers(0, 5))
+maps = st.lists(st.builds(Branch, words, st.lists(middle, max_size=4).map(tuple)), max_size=9).map(tuple)
+
+
+def boxes(drawn: Scene) -> list[tuple[float, float, float, float, str]]:
+    found = []
+    for text in drawn.shapes:
+        if isinstance(text, Text):
+            wide = measure(text.text)
+            left = text.x - {Anchor.START: 0.0, Anchor.MIDDLE: wide / 2, Anchor.END: float(wide)}[text.anchor]
+            found.append((left, text.y - 1, left + wide, text.y + 1, text.text))
+    return found
+
+
+def told(branch: Branch) -> str:
+    more = f"+{branch.folded}" if branch.folded else ""
+    return branch.text + more + "".join(told(child) for child in branch.children)
+
+
+@settings(max_examples=100, deadline=None)
+@given(maps, st.sampled_from([(60, 36), (80, 44), (96, 64), (140, 60)]))
+def test_labels_never_overlap_are_never_cut_and_never_leave_the_scene(
+    branches: tuple[Branch, ...], size: tuple[int, int]
+) -> None:
+    drawn = scene(CENTRE, branches, *size)
+    assert drawn.width >= size[0]
+    assert drawn.height >= size[1]
+    found = boxes(drawn)
+    for at, (left, top, right, bottom, _text) in enumerate(found):
+        assert left >= 0
+        assert top >= 0
+        assert right <= drawn.width
+        assert bottom <= drawn.height
+        for other in found[at + 1 :]:
+            assert right <= other[0] or other[2] <= left or bottom <= other[1] or other[3] <= top
+    everything = sorted((CENTRE + "".join(told(branch) for branch in branches)).replace(" ", ""))
+    assert sorted("".join(box[4] for box in found).replace(" ", "").replace("-", "")) == everything
+
+
+@settings(max_examples=60, deadline=None)
+@given(maps)
+def test_the_same_branches_give_the_same_map_and_links_stay_in_it(branches: tuple[Branch, ...]) -> None:
+    drawn = scene(CENTRE, branches, 96, 64)
+    assert drawn == scene(CENTRE, branches, 96, 64)
+    for line in drawn.shapes:
+        if isinstance(line, Line):
+            assert all(0 <= x <= drawn.width and 0 <= y <= drawn.height for x, y in line.points)
+
+
+def test_branches_go_clockwise_down_the_right_side_and_up_the_left() -> None:
+    drawn = scene("Midte", tuple(Branch(name) for name in "abcd"), 80, 44)
+    at = {text: (left, top) for left, top, _right, _bottom, text in boxes(drawn)}
+    assert at["a"][0] == at["b"][0] > 40 > at["c"][0]
+    assert at["a"][1] < at["b"][1]
+    assert at["d"][1] < at["c"][1]
+
+
+def test_a_side_without_a_branch_is_left_open_and_the_centre_stays() -> None:
+    one, none = scene("Midte", (Branch("a"),), 80, 44), scene("Midte", (), 80, 44)
+    (box,) = [shape for shape in one.shapes if isinstance(shape, Rect)]
+    assert abs(box.x + box.width / 2 - 40) <= 0.5
+    assert box in none.shapes
+    assert box.role is Role.CENTRE
+
+
+def test_no_compound_is_broken_while_the_other_side_has_room() -> None:
+    long = Branch("At se noget lykkes", (Branch("medarbejderudviklingssamtaler der flytter noget"),))
+    drawn = scene(CENTRE, (long, Branch("Ro"), Branch("Luft")), 96, 64)
+    assert any("medarbejderudviklingssamtaler" in text for *_box, text in boxes(drawn))
+
+
+def test_branches_are_drawn_in_toward_the_centre_at_top_and_bottom() -> None:
+    drawn = scene("Midte", tuple(Branch(name) for name in "abcdef"), 100, 60)
+    right = sorted((top, left) for left, top, _right, _bottom, text in boxes(drawn) if text in "abc")
+    assert right[0][1] < right[1][1]
+    assert right[2][1] < right[1][1]
+
+
+def test_what_is_folded_is_counted_beside_its_branch_and_in_words() -> None:
+    drawn = scene("Midte", (Branch("Samtaler", (), 3), Branch("Ro", (Branch("stille"),))), 80, 44)
+    assert any(isinstance(shape, Text) and shape.text == "+3" and shape.role is Role.QUIET for shape in drawn.shapes)
+    assert "3" in drawn.alt
+    assert "Ro (stille)" in drawn.alt
+    assert drawn.title == "Midte"
+    assert "Midte" in scene("Midte", (), 80, 44).alt
+
+
+def test_a_map_that_needs_more_room_is_higher_or_wider_never_squeezed() -> None:
+    many = tuple(Branch(f"gren {n}", tuple(Branch("kvist og blad") for _ in range(5))) for n in range(12))
+    deep = Branch("a")
+    for _level in range(6):
+        deep = Branch("dybere", (deep,))
+    assert scene("Midte", many, 80, 30).height > 30
+    assert scene("Midte", (deep,), 40, 30).width > 40
+
+
+def test_a_curve_leaves_and_arrives_level() -> None:
+    drawn = scene("Midte", (Branch("a"), Branch("b"), Branch("c")), 80, 44)
+    for line in (shape for shape in drawn.shapes if isinstance(shape, Line)):
+        steps = [abs(y2 - y1) for (_x1, y1), (_x2, y2) in pairwise(line.points)]
+        assert steps[0] <= max(steps)
+        assert steps[-1] <= max(steps)
