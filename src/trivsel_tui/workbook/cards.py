@@ -1,4 +1,4 @@
-"""What a list of the workbook shows of parts and exercises, without their blocks. Quick to import: it is brought in by ``trivsel list``."""
+"""What a list of the workbook shows of parts and exercises, without their blocks. Quick to import."""
 
 from __future__ import annotations
 

@@ -57,7 +57,7 @@ def _kept(file: Path, key: Sequence[object]) -> Index | None:
         return Index(
             title,
             source,
-            tuple(PartCard(*fields, tuple(ids)) for *fields, ids in parts),
+            tuple(PartCard(part, long, short, about, tuple(ids)) for part, long, short, about, ids in parts),
             tuple(ExerciseCard(*card) for card in exercises),
             tuple(Problem(*problem) for problem in problems),
         )
