@@ -25,7 +25,12 @@ from trivsel_tui.tui.widgets.row import Row
 from trivsel_tui.tui.widgets.stop import Stop
 from trivsel_tui.tui.words import BAR, lit, padded, written
 
-NEXT_MARK = {(False, False): (True, False), (True, False): (False, True), (False, True): (True, True), (True, True): (False, False)}
+NEXT_MARK = {
+    (False, False): (True, False),
+    (True, False): (False, True),
+    (False, True): (True, True),
+    (True, True): (False, False),
+}
 """What Space turns the marks to: nothing, +, −, both."""
 
 
@@ -120,7 +125,9 @@ class ActivitiesView(BlockView[Activities]):
         removed = self.query_one("#removed", Stop)
         count = len(value.removed)
         removed.display = bool(count)
-        removed.text = ngettext("Taken away: {count}. Bring the last one back", "Taken away: {count}. Bring the last one back", count).format(count=count)
+        removed.text = ngettext(
+            "Taken away: {count}. Bring the last one back", "Taken away: {count}. Bring the last one back", count
+        ).format(count=count)
         removed.refresh()
         self._surround()
 
@@ -143,7 +150,12 @@ class ActivitiesView(BlockView[Activities]):
         width = self.query_one("#head", Static).size.width
         if width:
             name, words = self._widths(width)
-            heads = (padded(self.block.name, name), padded(_("Hours"), 6, right=True), "   " + padded(_("Energy"), 8), _("Keep or change"))
+            heads = (
+                padded(self.block.name, name),
+                padded(_("Hours"), 6, right=True),
+                "   " + padded(_("Energy"), 8),
+                _("Keep or change"),
+            )
             self.query_one("#head", Static).update(lit("   " + "".join(heads)[: name + 20 + words]))
         self.query_one("#sum", Static).update(self._sum(self.block.totals(self._counted()), width))
         self._count_hidden()
@@ -244,7 +256,11 @@ class ActivitiesView(BlockView[Activities]):
             case "sign":
                 self._sign(row, event.text)
             case "clear":
-                cleared = row.with_cell(GIVES, False).with_cell(DRAINS, False) if event.text == "energy" else row.with_cell(HOURS, "")
+                cleared = (
+                    row.with_cell(GIVES, False).with_cell(DRAINS, False)
+                    if event.text == "energy"
+                    else row.with_cell(HOURS, "")
+                )
                 self._typing = ""
                 self._tell(cleared)
             case "wrote":

@@ -63,7 +63,12 @@ class CirclesView(BlockView[Circles]):
             Scale(
                 "+".join(pair),
                 _("{first} and {second}").format(first=names[pair[0]], second=names[pair[1]].lower()),
-                0, MOST_OVERLAP, 5, 10, " %", bar=False,
+                0,
+                MOST_OVERLAP,
+                5,
+                10,
+                " %",
+                bar=False,
             )
             for pair in self.block.pairs()
         ]

@@ -24,7 +24,6 @@ from trivsel_tui.tui.widgets.stop import Stop
 from trivsel_tui.tui.words import lit, written
 
 
-
 class PickView(BlockView[Pick]):
     """The list to pick from, and under it the questions headed by what was picked."""
 
@@ -63,7 +62,9 @@ class PickView(BlockView[Pick]):
         value = self._value()
         lines = [PickLine(key, offer.text, offer.note) for key, offer in {**offered, **own}.items()]
         lines += [
-            PickLine(key, self.block.name_of(value, key)) for key in value.chosen if key not in offered and key not in own
+            PickLine(key, self.block.name_of(value, key))
+            for key in value.chosen
+            if key not in offered and key not in own
         ]
         await box.mount_all(lines)
         if not (offered or own):
@@ -119,7 +120,9 @@ class PickView(BlockView[Pick]):
             if place in group.fields:
                 return group.fields[place]
         if len(self._value().chosen) >= self.block.most:
-            empty = next((field for group in self.groups.values() for field in group.fields.values() if not field.text), None)
+            empty = next(
+                (field for group in self.groups.values() for field in group.fields.values() if not field.text), None
+            )
             if empty:
                 return empty
         return next(iter(self.query(PickLine)), None) or self.query_one("#own", Stop)

@@ -53,9 +53,7 @@ class PromptGroup:
         """Take (key in the answer's texts, the prompt, the words to show) for each."""
         self.keys = [key for key, _prompt, _words in prompts]
         self.fields = {key: Field(key) for key in self.keys}
-        self.questions = {
-            key: Question(words, self.fields[key], prompt.hint or "") for key, prompt, words in prompts
-        }
+        self.questions = {key: Question(words, self.fields[key], prompt.hint or "") for key, prompt, words in prompts}
         self.under = {key: Under() for key in self.keys}
 
     def widgets(self) -> list[Widget]:

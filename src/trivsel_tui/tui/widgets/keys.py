@@ -58,7 +58,9 @@ def shown(bindings: dict[str, ActiveBinding], width: int) -> tuple[Key, ...]:
     for key, active in bindings.items():
         binding = active.binding
         if binding.show and binding.description and active.enabled:
-            pairs.setdefault(binding.description + (binding.key_display or ""), Key(key_words(binding), binding.description, key))
+            pairs.setdefault(
+                binding.description + (binding.key_display or ""), Key(key_words(binding), binding.description, key)
+            )
     last = [pair for name in LAST for pair in pairs.values() if pair.key == name]
     first = [pair for pair in pairs.values() if pair.key not in LAST]
     gap = gap_of(width)
