@@ -49,6 +49,11 @@ def content_folder(language: str) -> Path:
     return folder if (folder := root / language).is_dir() else root / "da"
 
 
+def own_content_folder(data: Path) -> Path:
+    """Return the folder of the leader's own exercises, inside their data folder; it need not be there."""
+    return data / "exercises"
+
+
 def example_folder() -> Path:
     """Return the data folder of the filled example."""
     return _content_root() / "example" / "da"

@@ -14,7 +14,8 @@ from pathlib import Path
 LANGUAGES = ("da", "en")
 """The languages of the interface, the first being what it speaks unless told otherwise."""
 
-_FOLDER = Path(__file__).parent / "locale"
+LOCALE_FOLDER = Path(__file__).parent / "locale"
+"""Where the catalogues are."""
 
 
 class _Catalogue:
@@ -26,7 +27,7 @@ class _Catalogue:
     @classmethod
     def speak(cls, language: str) -> None:
         cls.language = language
-        cls.words = gettext.translation("trivsel", _FOLDER, [language], fallback=True)
+        cls.words = gettext.translation("trivsel", LOCALE_FOLDER, [language], fallback=True)
 
 
 def speak(language: str) -> None:

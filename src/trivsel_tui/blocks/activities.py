@@ -33,6 +33,7 @@ class Activities(Block):
     """A table of activities: hours a week, gives energy, drains energy, what to keep or change."""
 
     offers: ClassVar[tuple[str, ...]] = (GIVES, DRAINS)
+    landscape: ClassVar[bool] = True
 
     kind: Literal["activities"]
     rows: Annotated[tuple[Named, ...], Field(min_length=1)]

@@ -110,6 +110,12 @@ class Block(Strict):
     offers: ClassVar[tuple[str, ...]] = ()
     """The words that ``only`` may name in a block that feeds on this kind."""
 
+    landscape: ClassVar[bool] = False
+    """Whether the kind needs a page that lies down."""
+
+    marks_places: ClassVar[bool] = False
+    """Whether skipping and showing hold for single places in the block, not for all of it."""
+
     id: Id
     title: Label | None = None
     intro: Words | None = None
@@ -152,7 +158,10 @@ class Block(Strict):
         return ()
 
     def follow(self, value: Shape, offers: Mapping[str, str]) -> Shape:
-        """Return the value with what was taken, and not reworded here, in its origin's present words."""
+        """Return the value with what was taken, and not reworded here, in its origin's present words.
+
+        ``offers`` has those words by the origin's address, ``exercise/round/block/entry``.
+        """
         return value
 
     def visible(self, answer: Answer, audience: Audience) -> Answer | None:
@@ -162,6 +171,10 @@ class Block(Strict):
     def nodes(self, answer: Answer | None, view: View) -> Iterator[Node]:
         """Yield what the block says in a summary."""
         raise NotImplementedError
+
+    def sheet(self, answer: Answer | None, view: View) -> Iterator[Node]:
+        """Yield what the block says on one sheet to take along; nothing for a kind that needs none."""
+        yield from ()
 
 
 AUDIENCE_NAMES: Mapping[Audience, str] = {

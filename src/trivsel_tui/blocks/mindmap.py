@@ -88,10 +88,23 @@ class Mindmap(Block):
             yield Bullets(tuple(Item(parse(prompt.text)) for prompt in self.follow_ups))
             yield Writing(22)
         elif self.answered(value):
-            yield Figure((self.scene(value, centre, 96, 64),), value.text or centre)
+            yield Figure((self.scene(value, centre, 76, 52),), value.text or centre)
             yield Bullets(tuple(self._item(node) for node in value.children if node.text.strip()))
         elif view.show is Show.EVERYTHING:
             yield missing(answer.mark_at(WHOLE))
+
+    def sheet(self, answer: Answer | None, view: View) -> Iterator[DocumentNode]:
+        """Yield the map large, with the follow-ups under it; blank, or with nothing in it: room to draw."""
+        value = answer.value if answer and isinstance(answer.value, Tree) else self.empty()
+        follow_ups = Bullets(tuple(Item(parse(prompt.text)) for prompt in self.follow_ups))
+        if view.show is Show.BLANK or not self.answered(value):
+            yield Paragraph(literal(self.centre))
+            yield follow_ups
+            yield Writing(26)
+        else:
+            centre = view.wording.prompts.get(CENTRE, self.centre)
+            yield Figure((self.scene(value, centre, 76, 76),), value.text or centre)
+            yield follow_ups
 
     def _item(self, node: Node) -> Item:
         children = tuple(self._item(child) for child in node.children if child.text.strip())

@@ -98,7 +98,7 @@ class Pick(Block):
         if not isinstance(value, Choices):
             return value
         taken = {
-            pick: replace(item, text=offers.get(pick, item.text)) if item.origin else item
+            pick: replace(item, text=offers.get(item.origin, item.text)) if item.origin else item
             for pick, item in value.taken.items()
         }
         return replace(value, taken=taken)

@@ -24,7 +24,7 @@ from trivsel_tui.blocks.block import (
     Words,
     asked,
 )
-from trivsel_tui.document import Heading, Node, Paragraph
+from trivsel_tui.document import Bullets, Heading, Item, Node, Paragraph, Writing
 from trivsel_tui.inline import literal, parse
 from trivsel_tui.texts import _
 
@@ -43,6 +43,8 @@ class Themes(Block):
     """Themes of which up to ``most`` are taken along; notes to the points are kept under ``theme/prompt``."""
 
     offers: ClassVar[tuple[str, ...]] = ("chosen",)
+
+    marks_places: ClassVar[bool] = True
 
     kind: Literal["themes"]
     themes: Annotated[tuple[Theme, ...], Field(min_length=1)]
@@ -114,6 +116,22 @@ class Themes(Block):
                 if theme.hint and view.show is not Show.ANSWERED:
                     yield Paragraph(parse(theme.hint))
                 yield from points
+
+    def sheet(self, answer: Answer | None, view: View) -> Iterator[Node]:
+        """Yield the themes taken along, all while none is chosen: points, notes under them, room for more."""
+        value = answer.value if answer and isinstance(answer.value, Choices) else self.empty()
+        blank = view.show is Show.BLANK
+        chosen = [theme for theme in self.themes if theme.id in value.chosen and not blank] or self.themes
+        for theme in chosen:
+            yield Heading(4, literal(view.wording.prompts.get(theme.id, theme.title)))
+            yield Bullets(tuple(self._point(theme.id, prompt, value, view) for prompt in theme.prompts))
+        yield Writing(4 if len(chosen) > self.most else 14)
+
+    def _point(self, theme: str, prompt: Prompt, value: Choices, view: View) -> Item:
+        key = f"{theme}/{prompt.id}"
+        note = "" if view.show is Show.BLANK else value.get(key)
+        under = (Item(literal(note)),) if note.strip() else ()
+        return Item(parse(view.wording.prompts.get(key, prompt.text)), under)
 
     def _points(self, theme: Theme, value: Choices, answer: Answer, view: View) -> Iterator[Node]:
         for prompt in theme.prompts:

@@ -1,1 +1,1 @@
-"""All answers: the rounds, the one writer, the files on disk, and what is known of progress."""
+"""All answers and where they are kept: rounds, the one object that writes them, the files, the lock, progress."""

@@ -1,0 +1,47 @@
+"""``trivsel export``: the summary, or the form itself, in a file."""
+
+from __future__ import annotations
+
+import sys
+from datetime import datetime
+
+from trivsel_tui.answers import Audience
+from trivsel_tui.blocks.block import Show
+from trivsel_tui.cli.answers import journal_of, named, round_of, workbook_of
+from trivsel_tui.cli.arguments import AUDIENCES, Arguments
+from trivsel_tui.cli.place import RefusalError
+from trivsel_tui.summary import Scope, build
+from trivsel_tui.texts import _
+from trivsel_tui.workbook.model import Workbook
+
+
+def run_export(arguments: Arguments) -> int:
+    """Write the file and print its name; refuses one that is there, without ``--force``."""
+    from trivsel_tui import export
+
+    workbook = workbook_of(arguments)
+    scope = _scope(arguments, workbook)
+    document = build(workbook, journal_of(arguments), scope, datetime.now().astimezone().date())
+    if not document.sections:
+        raise RefusalError(_("There is nothing to write: nothing is answered that may be seen by them."))
+    try:
+        export.write(document, arguments.file, force=arguments.force)
+    except export.ExportError as error:
+        raise RefusalError(str(error)) from error
+    sys.stdout.write(f"{arguments.file}\n")
+    return 0
+
+
+def _scope(arguments: Arguments, workbook: Workbook) -> Scope:
+    audience = None if arguments.audience == AUDIENCES[0] else Audience(arguments.audience)
+    if audience and (arguments.empty or arguments.blank):
+        raise RefusalError(_("--audience takes only what is answered; leave --empty and --blank out."), 2)
+    if arguments.empty and arguments.blank:
+        raise RefusalError(_("--blank is the form without answers; leave --empty out."), 2)
+    parts = [part.id for part in workbook.parts]
+    if arguments.part is not None and arguments.part not in parts:
+        words = _('There is no part "{id}". There is: {ids}')
+        raise RefusalError(words.format(id=arguments.part, ids=", ".join(parts)), 2)
+    show = Show.BLANK if arguments.blank else Show.EVERYTHING if arguments.empty else Show.ANSWERED
+    exercises = named(workbook, arguments.exercises)
+    return Scope(exercises, arguments.part, round_of(arguments.round), audience, show)

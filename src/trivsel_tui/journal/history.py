@@ -1,0 +1,53 @@
+"""What was done in a round, step by step, so that it can be undone: rounds are immutable, so history is a list."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from trivsel_tui.journal.rounds import Round
+
+ONE_STEP = 1.0
+"""Seconds under which two changes at one place are one step."""
+
+
+@dataclass(frozen=True)
+class Change:
+    """Where something was changed."""
+
+    block_id: str
+    place: str
+
+
+@dataclass
+class History:
+    """The rounds before each step, and those after each step that was taken back."""
+
+    _done: list[tuple[Round, Change]] = field(default_factory=list)
+    _undone: list[tuple[Round, Change]] = field(default_factory=list)
+    _last: float | None = None
+
+    def add(self, before: Round, change: Change, now: float) -> None:
+        """Note the round before a change; ``now`` is in seconds of a clock that only grows."""
+        goes_on = self._last is not None and now - self._last < ONE_STEP and self._done[-1][1] == change
+        if not goes_on:
+            self._done.append((before, change))
+        self._undone.clear()
+        self._last = now
+
+    def back(self, present: Round) -> tuple[Round, Change] | None:
+        """Return the round before the last step, and where the step was."""
+        return self._turn(self._done, self._undone, present)
+
+    def forth(self, present: Round) -> tuple[Round, Change] | None:
+        """Return the round after the step last taken back, and where the step was."""
+        return self._turn(self._undone, self._done, present)
+
+    def _turn(
+        self, source: list[tuple[Round, Change]], target: list[tuple[Round, Change]], present: Round
+    ) -> tuple[Round, Change] | None:
+        if not source:
+            return None
+        round_, change = source.pop()
+        target.append((present, change))
+        self._last = None
+        return round_, change

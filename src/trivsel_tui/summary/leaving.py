@@ -1,0 +1,93 @@
+"""What an export takes out of the house, line by line, for the leader to look at before it goes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from trivsel_tui.answers import Answer, NotAnAnswerError
+from trivsel_tui.blocks.block import Block, Wording
+from trivsel_tui.document import Bullets, Figure, Heading, Node, Paragraph, Prompt, Reply
+from trivsel_tui.inline import plain
+from trivsel_tui.journal.rounds import Round
+from trivsel_tui.journal.threads import Rounds
+from trivsel_tui.summary.places import alone, places_of
+from trivsel_tui.summary.scope import Scope, exercises_in, rounds_in
+from trivsel_tui.summary.taking import Answers
+from trivsel_tui.workbook.model import Exercise, Workbook
+
+FIRST_WORDS = 60
+"""How many characters of a reply a line shows."""
+
+
+@dataclass(frozen=True)
+class Line:
+    """One thing that leaves: its address ``exercise/round/block/place``, what was asked, how the reply begins."""
+
+    address: str
+    exercise: str
+    question: str
+    words: str
+    is_figure: bool
+
+
+@dataclass(frozen=True)
+class Contents:
+    """All that leaves, also what is held back by hand, and how many other answers of the scope stay."""
+
+    lines: tuple[Line, ...]
+    staying: int
+
+
+def contents(workbook: Workbook, rounds: Rounds, scope: Scope) -> Contents:
+    """Return what a document of this scope holds, and how much of what is answered it does not."""
+    answers = Answers(workbook, rounds)
+    lines: list[Line] = []
+    answered = 0
+    for exercise in exercises_in(workbook, scope):
+        for round_ in rounds_in(rounds, exercise.id, scope):
+            for block, answer, wording in _answered(answers, exercise, round_):
+                answered += len(places_of(block, answer, wording))
+                seen = block.visible(answer, scope.audience) if scope.audience else answer
+                if seen:
+                    lines.extend(_lines(exercise, round_, block, seen, wording))
+    return Contents(tuple(lines), answered - len(lines))
+
+
+def _answered(answers: Answers, exercise: Exercise, round_: Round) -> Iterator[tuple[Block, Answer, Wording]]:
+    for block in exercise.blocks:
+        try:
+            answer = answers.of(exercise, block, round_)
+            if answer:
+                yield block, answer, round_.wording_for(block)
+        except NotAnAnswerError:
+            continue
+
+
+def _lines(exercise: Exercise, round_: Round, block: Block, answer: Answer, wording: Wording) -> Iterator[Line]:
+    for place in places_of(block, answer, wording):
+        nodes = alone(block, answer, place, wording)
+        address = f"{exercise.id}/{round_.name}/{block.id}/{place}"
+        asked = next((plain(node.text) for node in nodes if isinstance(node, Prompt)), "")
+        figure = any(isinstance(node, Figure) for node in nodes)
+        yield Line(address, exercise.title, asked or wording.title, _first_words(nodes), figure)
+
+
+def _first_words(nodes: tuple[Node, ...]) -> str:
+    said = next((words for node in nodes if (words := _said(node))), "")
+    line = " ".join(said.split())
+    return line if len(line) <= FIRST_WORDS else f"{line[: FIRST_WORDS - 1].rstrip()}…"
+
+
+def _said(node: Node) -> str:
+    match node:
+        case Reply():
+            return node.text
+        case Heading() | Paragraph():
+            return plain(node.text)
+        case Bullets():
+            return plain(node.items[0].text) if node.items else ""
+        case Figure():
+            return node.caption
+        case _:
+            return ""

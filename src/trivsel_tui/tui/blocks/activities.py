@@ -1,0 +1,360 @@
+"""Where the hours go, on the screen: a row an activity, one stop each, the sum under them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal, VerticalScroll
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Input, Static
+
+from trivsel_tui.answers import Row as RowAnswer
+from trivsel_tui.answers import Rows, number
+from trivsel_tui.blocks.activities import AGREED, DRAINS, GIVES, HOURS, WANTED, WEEK, WORDS, Activities
+from trivsel_tui.figures.hours import Totals
+from trivsel_tui.inline import parse
+from trivsel_tui.scene import Scene
+from trivsel_tui.texts import _, ngettext, number_words
+from trivsel_tui.tui.blocks.view import BlockState, BlockView
+from trivsel_tui.tui.widgets.line import Line
+from trivsel_tui.tui.widgets.row import Row
+from trivsel_tui.tui.widgets.stop import Stop
+from trivsel_tui.tui.words import BAR, lit, padded, written
+
+NEXT_MARK = {(False, False): (True, False), (True, False): (False, True), (False, True): (True, True), (True, True): (False, False)}
+"""What Space turns the marks to: nothing, +, −, both."""
+
+
+class ActivitiesView(BlockView[Activities]):
+    """The table. The journal's rows are the truth; each row widget shows one of them."""
+
+    whole_page: ClassVar[bool] = True
+    DEFAULT_CSS = """
+    ActivitiesView { height: 1fr; }
+    ActivitiesView > #week { height: 1; margin: 0 0 0 3; }
+    ActivitiesView > #week > Static { width: auto; color: $muted; }
+    ActivitiesView > #week > Line { width: 7; margin: 0 3 0 1; }
+    ActivitiesView > #head { height: 1; color: $cool; text-style: bold; }
+    ActivitiesView > VerticalScroll { height: 1fr; scrollbar-size-vertical: 0; }
+    ActivitiesView > #more { height: 1; color: $muted; margin: 0 0 0 3; }
+    ActivitiesView > #sum { height: 3; margin: 0 0 0 3; }
+    """
+
+    def __init__(self, block: Activities, state: BlockState) -> None:
+        super().__init__(block, state)
+        self._typing = ""
+
+    def compose(self) -> ComposeResult:
+        """Yield the week's fields, the head, the rows, the sum."""
+        value = self._value()
+        if self.block.intro:
+            yield Static(written(parse(self.block.intro)), classes="intro")
+        with Horizontal(id="week"):
+            yield Static(lit(self.block.wanted))
+            yield Line(str(value.cells.get(WANTED, "")), id=WANTED)
+            yield Static(lit(self.block.agreed))
+            yield Line(str(value.cells.get(AGREED, "")), id=AGREED)
+        yield Static(id="head")
+        with VerticalScroll(can_focus=False):
+            yield from (Row(row.id, self._face) for row in self.block.laid_out(value))
+            yield Stop("", id="removed")
+            yield Stop(_("On: what the numbers say"), id="onward")
+        yield Static(id="more")
+        yield Static(id="sum")
+
+    def on_mount(self) -> None:
+        """Show the answer."""
+        self.show(self.state)
+
+    def on_resize(self) -> None:
+        """Fit head and sum."""
+        self.call_after_refresh(self._surround)
+
+    def begin(self, place: str) -> Widget | None:
+        """Return the row that place names, else the first one empty."""
+        value = self._value()
+        rows = list(self.query(Row))
+        named = next((row for row in rows if row.key == place), None)
+        empty = next((row for row in rows if not value.row(row.key).cells), None)
+        return named or empty or (rows[0] if rows else None)
+
+    def scenes(self, width: int, height: int) -> tuple[Scene, ...]:
+        """Return the bars."""
+        scene = self.block.scene(self._value(), self.state.wording, width)
+        return (scene,) if scene else ()
+
+    def show(self, state: BlockState) -> None:
+        """Show all rows; those added or taken away come and go."""
+        super().show(state)
+        value = self._value()
+        rows = self.block.laid_out(value)
+        if [row.id for row in rows] != [row.key for row in self.query(Row)]:
+            self.run_worker(self._arrange(rows), exclusive=True)
+        else:
+            self._show_rows(rows)
+
+    async def _arrange(self, rows: tuple[RowAnswer, ...]) -> None:
+        scroll = self.query_one(VerticalScroll)
+        wanted = [row.id for row in rows]
+        present = {row.key: row for row in self.query(Row)}
+        for key, row in present.items():
+            if key not in wanted:
+                await row.remove()
+        for at, key in enumerate(wanted):
+            if key not in present:
+                row = Row(key, self._face)
+                await scroll.mount(row, before=at)
+            elif scroll.children[at] is not present[key]:
+                scroll.move_child(present[key], before=at)
+        self._show_rows(rows)
+
+    def _show_rows(self, rows: tuple[RowAnswer, ...]) -> None:
+        value = self._value()
+        for row, widget in zip(rows, self.query(Row), strict=False):
+            widget.placeholder = self.block.words
+            widget.show(self.block.row_name(row, self.state.wording), row.text(WORDS), self._fault(row))
+        removed = self.query_one("#removed", Stop)
+        count = len(value.removed)
+        removed.display = bool(count)
+        removed.text = ngettext("Taken away: {count}. Bring the last one back", "Taken away: {count}. Bring the last one back", count).format(count=count)
+        removed.refresh()
+        self._surround()
+
+    def _value(self) -> Rows:
+        value = self.state.answer.value
+        assert isinstance(value, Rows)
+        return value
+
+    def _row(self, key: str) -> RowAnswer:
+        return self._value().row(key)
+
+    def _fault(self, row: RowAnswer) -> str:
+        typed = row.text(HOURS)
+        spent = number(typed)
+        if typed and (spent is None or spent > WEEK):
+            return _("Write hours as 7,5. The row does not count yet.")
+        return ""
+
+    def _surround(self) -> None:
+        width = self.query_one("#head", Static).size.width
+        if width:
+            name, words = self._widths(width)
+            heads = (padded(self.block.name, name), padded(_("Hours"), 6, right=True), "   " + padded(_("Energy"), 8), _("Keep or change"))
+            self.query_one("#head", Static).update(lit("   " + "".join(heads)[: name + 20 + words]))
+        self.query_one("#sum", Static).update(self._sum(self.block.totals(self._counted()), width))
+        self._count_hidden()
+
+    def _counted(self) -> Rows:
+        """Return the rows without hours that are not hours."""
+        value = self._value()
+        return replace(value, rows=tuple(row.with_cell(HOURS, "") if self._fault(row) else row for row in value.rows))
+
+    def _count_hidden(self) -> None:
+        scroll = self.query_one(VerticalScroll)
+        below = max(scroll.max_scroll_y - round(scroll.scroll_target_y), 0)
+        words = _("↓ {count} more").format(count=below) if below else ""
+        self.query_one("#more", Static).update(lit(words))
+
+    def _widths(self, width: int) -> tuple[int, int]:
+        name = 33 if width < 96 else 40
+        return name, max(width - name - 20, 8)
+
+    def _face(self, widget: Row, width: int) -> Content:
+        row = self._row(widget.key)
+        name, words = self._widths(width)
+        chosen = widget.chosen
+        hours = row.text(HOURS) or "·"
+        cell = {"hours": "underline", "energy": ""}.get(widget.cell, "") if chosen else ""
+        marks = Content.assemble(
+            ("+" if row.on(GIVES) else " ", "bold $done"), " ", ("−" if row.on(DRAINS) else " ", "bold $warm")
+        )
+        if chosen and widget.cell == "energy":
+            marks = marks.stylize("underline")
+        said = "" if chosen else padded(row.text(WORDS), words)
+        return Content.assemble(
+            (f"{BAR}  " if chosen else "   ", "$warm"),
+            (padded(self.block.row_name(row, self.state.wording), name), "bold" if chosen else ""),
+            (padded(hours, 6, right=True), f"bold {cell}" if row.text(HOURS) else f"$muted {cell}"),
+            "    ",
+            marks,
+            "    ",
+            (said, "$muted"),
+        )
+
+    def _sum(self, totals: Totals, width: int) -> Content:
+        parts = [_("In all {hours} hours").format(hours=number_words(totals.all))]
+        if totals.wanted is not None:
+            parts.append(_("wanted {hours}").format(hours=number_words(totals.wanted)))
+        if totals.agreed is not None:
+            parts.append(_("agreed {hours}").format(hours=number_words(totals.agreed)))
+        if totals.all > WEEK:
+            parts.append(_("That is more hours than the week has"))
+        first = lit("  ·  ".join(parts), "bold")
+        strokes = (
+            ("━", _("gives"), totals.gives, "$done"),
+            ("═", _("both"), totals.both, "$yellow"),
+            ("╍", _("drains"), totals.drains, "$warm"),
+            ("─", _("no mark"), totals.plain, "$muted"),
+        )
+        most = max(totals.all, totals.wanted or Decimal(0), totals.agreed or Decimal(0), Decimal(1))
+        room = max(min(width, 96) - 6, 10)
+        bar = [(sign * round(room * float(hours / most)), style) for sign, _word, hours, style in strokes]
+        used = sum(len(text) for text, _style in bar)
+        bar.append(("·" * max(room - used, 0), "$line"))
+        key = [
+            Content.assemble((sign * 2, style), " ", (word, "$muted"), " ", (number_words(hours), "bold"), "   ")
+            for sign, word, hours, style in strokes
+            if hours
+        ]
+        return Content("\n").join([first, Content.assemble(*bar), Content.assemble(*key)])
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Tell the hours wanted and agreed."""
+        event.stop()
+        value = self._value()
+        name = event.input.id or ""
+        cells = {key: cell for key, cell in {**value.cells, name: event.value}.items() if cell != ""}
+        self.answered(replace(value, cells=cells), name)
+
+    def on_line_ended(self, event: Line.Ended) -> None:
+        """Walk between the week's two fields and the rows."""
+        event.stop()
+        if event.key == "escape":
+            self.screen.set_focus(self.begin(""))
+        elif event.key in {"shift+tab", "up"}:
+            self.screen.focus_previous()
+        else:
+            self.screen.focus_next()
+
+    async def on_row_did(self, event: Row.Did) -> None:
+        """Do to the answer what was done to the row."""
+        event.stop()
+        row = self._row(event.row.key)
+        match event.action:
+            case "came":
+                self._typing = ""
+                self.post_message(self.Went())
+                self.call_after_refresh(self._count_hidden)
+            case "type":
+                self._type(row, event.text)
+            case "sign":
+                self._sign(row, event.text)
+            case "clear":
+                cleared = row.with_cell(GIVES, False).with_cell(DRAINS, False) if event.text == "energy" else row.with_cell(HOURS, "")
+                self._typing = ""
+                self._tell(cleared)
+            case "wrote":
+                self._tell(row.with_cell(WORDS, event.text))
+            case "named":
+                self._tell(replace(row, name=event.text))
+            case "walk":
+                self._walk(event.row, event.step)
+            case "back":
+                self.screen.focus_previous()
+            case "move":
+                self._move(event.row.key, event.step)
+            case "remove":
+                self._remove(event.row)
+            case "add":
+                await self._add(event.row.key, ("",))
+            case "paste":
+                await self._add(event.row.key, event.lines)
+            case "click":
+                await self._click(event.row, row, event.step)
+
+    def _tell(self, row: RowAnswer) -> None:
+        value = self._value()
+        order = self.block.laid_out(value)
+        stored = {item.id for item in value.rows}
+        if row.id not in stored:
+            value = self.block.arranged(value, order) if self._moved(value) else value
+        self.answered(value.with_row(row), row.id)
+
+    def _moved(self, value: Rows) -> bool:
+        """Tell whether the leader's order is another than the form's, so that a new row must know its place."""
+        form = [row.id for row in self.block.rows]
+        return [row.id for row in self.block.laid_out(value) if row.id in form] != [
+            key for key in form if key not in value.removed
+        ] or any(row.id not in form for row in value.rows)
+
+    def _type(self, row: RowAnswer, character: str) -> None:
+        self._typing += character
+        self._tell(row.with_cell(HOURS, self._typing))
+
+    def _sign(self, row: RowAnswer, sign: str) -> None:
+        gives, drains = row.on(GIVES), row.on(DRAINS)
+        match sign:
+            case "+":
+                gives = not gives
+            case "-":
+                drains = not drains
+            case "back":
+                gives, drains = {after: before for before, after in NEXT_MARK.items()}[gives, drains]
+            case _:
+                gives, drains = NEXT_MARK[gives, drains]
+        self._tell(row.with_cell(GIVES, gives).with_cell(DRAINS, drains))
+
+    def _walk(self, widget: Row, step: int) -> None:
+        rows = list(self.query(Row))
+        wanted = rows.index(widget) + step
+        if wanted >= len(rows) and step == 1:
+            self.query_one("#onward", Stop).focus()
+        elif wanted < 0 and step == -1:
+            self.screen.focus_previous()
+        else:
+            rows[min(max(wanted, 0), len(rows) - 1)].focus()
+
+    def _move(self, key: str, step: int) -> None:
+        value = self._value()
+        rows = list(self.block.laid_out(value))
+        at = next(at for at, row in enumerate(rows) if row.id == key)
+        to = min(max(at + step, 0), len(rows) - 1)
+        rows.insert(to, rows.pop(at))
+        self.answered(self.block.arranged(value, tuple(rows)), key)
+
+    def _remove(self, widget: Row) -> None:
+        value = self._value()
+        rows = list(self.query(Row))
+        at = rows.index(widget)
+        (rows[at + 1] if at + 1 < len(rows) else rows[max(at - 1, 0)]).focus()
+        kept = value if any(row.id == widget.key for row in value.rows) else value.with_row(RowAnswer(widget.key))
+        self.answered(replace(kept, removed=(*value.removed, widget.key)), widget.key)
+
+    async def _add(self, after: str, names: tuple[str, ...]) -> None:
+        value = self._value()
+        rows = list(self.block.laid_out(value))
+        at = next(at for at, row in enumerate(rows) if row.id == after) + 1
+        taken = {row.id for row in (*rows, *value.rows, *self.block.rows)}
+        fresh = [f"egen-{n}" for n in range(1, len(taken) + len(names) + 1) if f"egen-{n}" not in taken][: len(names)]
+        added = [RowAnswer(key, name) for key, name in zip(fresh, names, strict=True)]
+        arranged = self.block.arranged(value, (*rows[:at], *added, *rows[at:]))
+        self.state = replace(self.state, answer=self.state.answer.with_value(arranged))
+        self.answered(arranged, fresh[0])
+        await self._arrange(self.block.laid_out(arranged))
+        first = next(row for row in self.query(Row) if row.key == fresh[0])
+        first.focus()
+        if not names[0]:
+            await first.open("name")
+
+    async def _click(self, widget: Row, row: RowAnswer, x: int) -> None:
+        name, _words = self._widths(widget.size.width)
+        start = 3 + name + 6 + 4
+        if start <= x <= start + 1:
+            self._sign(row, "+")
+        elif start + 2 <= x <= start + 4:
+            self._sign(row, "-")
+        else:
+            await widget.open("words")
+
+    def on_stop_taken(self, event: Stop.Taken) -> None:
+        """Bring back the row taken away last, or go on."""
+        event.stop()
+        if event.line.id == "onward":
+            self.post_message(self.Onward())
+        else:
+            value = self._value()
+            self.answered(replace(value, removed=value.removed[:-1]), value.removed[-1])

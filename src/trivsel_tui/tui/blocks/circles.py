@@ -1,0 +1,188 @@
+"""The three life circles on the screen: six numbers set by six digits, the drawing beside."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual import events
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Static
+
+from trivsel_tui.answers import Numbers
+from trivsel_tui.blocks.circles import LARGEST, MOST_OVERLAP, Circles
+from trivsel_tui.figures import circles as figure
+from trivsel_tui.inline import parse
+from trivsel_tui.render.braille import Signs
+from trivsel_tui.scene import Scene
+from trivsel_tui.texts import N_, _
+from trivsel_tui.tui.blocks.view import BlockState, BlockView
+from trivsel_tui.tui.widgets.canvas import Canvas
+from trivsel_tui.tui.widgets.scale import Scale, Scales
+from trivsel_tui.tui.words import lit, written
+
+INKS = ("$warm", "$cool", "$done")
+
+
+class CirclesView(BlockView[Circles]):
+    """Six rows and the circles; now and later by Tab, both side by side where there is room."""
+
+    whole_page: ClassVar[bool] = True
+    DEFAULT_CSS = """
+    CirclesView { height: 1fr; }
+    CirclesView > Horizontal { height: 1fr; }
+    CirclesView Canvas { width: 1fr; height: 1fr; margin: 0 1 0 0; }
+    CirclesView #rows { width: 36; height: 1fr; }
+    CirclesView #times { height: 1; margin: 0 0 1 3; }
+    CirclesView #later { display: none; }
+    CirclesView .said { margin: 1 0 0 3; color: $muted; height: auto; }
+    .-wider CirclesView #later { display: block; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("tab", "time(1)", N_("The other time"), id="circles-later", tooltip=N_("From now to later, and on")),
+        Binding("shift+tab", "time(-1)", show=False, id="circles-now"),
+    ]
+
+    def __init__(self, block: Circles, state: BlockState, signs: Signs = Signs.BRAILLE) -> None:
+        super().__init__(block, state)
+        self.signs = signs
+        self.time = 0
+        self._drag: tuple[int, bool] | None = None
+
+    def compose(self) -> ComposeResult:
+        """Yield the figures and the rows."""
+        names = self.state.wording.prompts
+        sizes = [
+            Scale(circle.id, names.get(circle.id, circle.name), 1, LARGEST, 1, 1, style=ink)
+            for circle, ink in zip(self.block.circles, INKS, strict=True)
+        ]
+        overlaps = [
+            Scale(
+                "+".join(pair),
+                _("{first} and {second}").format(first=names[pair[0]], second=names[pair[1]].lower()),
+                0, MOST_OVERLAP, 5, 10, " %", bar=False,
+            )
+            for pair in self.block.pairs()
+        ]
+        if self.block.intro:
+            yield Static(written(parse(self.block.intro)), classes="intro")
+        with Horizontal():
+            yield Canvas(self.signs, id="now")
+            yield Canvas(self.signs, id="later")
+            with Vertical(id="rows"):
+                yield Static(id="times")
+                yield Scales(((_("How much does it fill?"), sizes), (_("How much goes into one?"), overlaps)))
+                yield Static(id="said", classes="said")
+                yield Static(id="hint", classes="said")
+
+    def on_mount(self) -> None:
+        """Show the answer."""
+        self.show(self.state)
+
+    def begin(self, place: str) -> Widget | None:
+        """Return the rows, at a time."""
+        ids = [time.id for time in self.block.times]
+        if place in ids:
+            self.time = ids.index(place)
+            self.show(self.state)
+        return self.query_one(Scales)
+
+    def place(self) -> str:
+        """Return the time in use."""
+        return self.block.times[self.time].id
+
+    def show(self, state: BlockState) -> None:
+        """Show numbers and drawing."""
+        super().show(state)
+        value = self._value()
+        shown = self._numbers(value)
+        borrowed = self.place() not in value.times and bool(shown)
+        self.query_one(Scales).show(dict(shown), borrowed=borrowed)
+        self._say(value, borrowed=borrowed)
+        self.call_after_refresh(self._draw)
+
+    def on_resize(self) -> None:
+        """Draw to the new size."""
+        self.call_after_refresh(self._draw)
+
+    def scenes(self, width: int, height: int) -> tuple[Scene, ...]:
+        """Return both times at one scale."""
+        return self.block.scenes(self._value(), self.state.wording.prompts, width, height)
+
+    def on_scales_set(self, event: Scales.Set) -> None:
+        """Tell the number; the first one set later begins as a copy of now."""
+        event.stop()
+        value = self._value()
+        if self.place() not in value.times and event.value is not None:
+            value = value.with_time(self.place(), self._numbers(value))
+        self.answered(value.with_number(self.place(), event.key, event.value), self.place())
+
+    def on_scales_past(self, event: Scales.Past) -> None:
+        """Go on below the last row."""
+        event.stop()
+        if event.step > 0:
+            self.post_message(self.Onward())
+
+    def action_time(self, step: int) -> None:
+        """Go to the other time, and past it out."""
+        wanted = self.time + step
+        if wanted in {0, 1}:
+            self.time = wanted
+            self.query_one(Scales).at = 0
+            self.show(self.state)
+            self.post_message(self.Went())
+        elif step > 0:
+            self.post_message(self.Onward())
+        else:
+            self.screen.focus_previous()
+
+    def _value(self) -> Numbers:
+        value = self.state.answer.value
+        assert isinstance(value, Numbers)
+        return value
+
+    def _numbers(self, value: Numbers) -> dict[str, int]:
+        """Return the numbers of the time in use; later ones are a copy of now until one is set."""
+        own = value.at(self.place())
+        return dict(own or value.at(self.block.times[0].id))
+
+    def _draw(self) -> None:
+        value = self._value()
+        later = self.query_one("#later", Canvas)
+        now = self.query_one("#now", Canvas)
+        if self.block.times[1].id not in value.times:
+            value = value.with_time(self.block.times[1].id, value.at(self.block.times[0].id))
+        scenes = self.block.scenes(value, self.state.wording.prompts, now.size.width, 2 * now.size.height)
+        ids = [time.id for time in self.block.times if time.id in self.block.answered(value)]
+        drawn = dict(zip(ids, scenes, strict=True))
+        beside = later.display
+        now.draw(drawn.get(self.block.times[0].id if beside else self.place()))
+        later.draw(drawn.get(self.block.times[1].id))
+
+    def _say(self, value: Numbers, *, borrowed: bool) -> None:
+        names = self.state.wording.prompts
+        times = [
+            (names.get(time.id, time.name), "bold underline $cool" if at == self.time else "$muted")
+            for at, time in enumerate(self.block.times)
+        ]
+        self.query_one("#times", Static).update(Content.assemble(times[0], "      ", times[1]))
+        numbers = self._numbers(value)
+        said = ""
+        if borrowed:
+            said = _("As now, until you change it.")
+        elif self.place() in self.block.answered(value):
+            circles = [names.get(circle.id, circle.name) for circle in self.block.circles]
+            said = figure.differences(circles, self.block.drawing(numbers, ""))
+            said = said or figure.largest(circles, self.block.drawing(numbers, ""))
+        self.query_one("#said", Static).update(lit(said))
+        hint = _("Six numbers draw it all: 9 6 3 and 2 1 3 (0 is 10).") if not value.times else ""
+        self.query_one("#hint", Static).update(lit(hint))
+
+    def on_mouse_down(self, event: events.MouseDown) -> None:
+        """Take hold of a rim or a centre."""
+        if isinstance(event.widget, Canvas) and event.widget.scene is not None:
+            x, y = event.widget.units(event.x, event.y)
+            self._drag = figure.nearest(event.widget.scene, x, y)

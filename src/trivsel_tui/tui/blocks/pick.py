@@ -1,0 +1,205 @@
+"""Picks on the screen: three that give, three that drain, and the questions about each of them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from textual import events
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.widget import Widget
+from textual.widgets import Static, TextArea
+
+from trivsel_tui.answers import Choices, Taken
+from trivsel_tui.blocks.block import Prompt
+from trivsel_tui.blocks.pick import Pick
+from trivsel_tui.inline import parse
+from trivsel_tui.texts import _
+from trivsel_tui.tui.blocks.questions import PromptGroup
+from trivsel_tui.tui.blocks.view import BlockState, BlockView
+from trivsel_tui.tui.widgets.field import Field
+from trivsel_tui.tui.widgets.line import Line
+from trivsel_tui.tui.widgets.pick_line import PickLine
+from trivsel_tui.tui.widgets.stop import Stop
+from trivsel_tui.tui.words import lit, written
+
+
+
+class PickView(BlockView[Pick]):
+    """The list to pick from, and under it the questions headed by what was picked."""
+
+    DEFAULT_CSS = """
+    PickView > #list { height: auto; margin: 0 0 1 0; }
+    PickView > #count { color: $muted; margin: 0 0 1 3; }
+    PickView .name { color: $cool; text-style: bold; margin: 0 0 1 3; }
+    PickView Line { margin: 0 0 0 7; width: 50; }
+    PickView > #asked { height: auto; }
+    """
+
+    def __init__(self, block: Pick, state: BlockState) -> None:
+        super().__init__(block, state)
+        self.groups: dict[str, PromptGroup] = {}
+
+    def compose(self) -> ComposeResult:
+        """Yield title, the list, how many are picked, and room for the questions."""
+        if self.block.title:
+            yield Static(lit(self.block.title), classes="title")
+        if self.block.intro:
+            yield Static(written(parse(self.block.intro)), classes="intro")
+        yield Vertical(id="list")
+        yield Static(id="count")
+        yield Vertical(id="asked")
+
+    async def on_mount(self) -> None:
+        """Fill the list and the questions."""
+        await self._fill()
+
+    async def _fill(self) -> None:
+        """Lay out the lines: what may be picked, then what is picked but no longer offered, then one's own."""
+        box = self.query_one("#list", Vertical)
+        await box.remove_children()
+        offered = {offer.id: offer for offer in self.state.offers}
+        own = {option.id: option for option in self.block.options_offered()}
+        value = self._value()
+        lines = [PickLine(key, offer.text, offer.note) for key, offer in {**offered, **own}.items()]
+        lines += [
+            PickLine(key, self.block.name_of(value, key)) for key in value.chosen if key not in offered and key not in own
+        ]
+        await box.mount_all(lines)
+        if not (offered or own):
+            if self.block.empty_text:
+                await box.mount(Static(lit(f"   {self.block.empty_text}"), classes="intro"))
+        await box.mount(Stop(_("Write one yourself"), id="own"))
+        if self.block.source():
+            await box.mount(Stop(_("Go to the table"), id="source"))
+        self._number()
+        await self._ask()
+
+    async def _ask(self) -> None:
+        """Mount a group of questions for each pick, in the picks' order."""
+        box = self.query_one("#asked", Vertical)
+        value = self._value()
+        if list(self.groups) != list(value.chosen):
+            await box.remove_children()
+            self.groups = {pick: self._group(pick) for pick in value.chosen}
+            for pick, group in self.groups.items():
+                await box.mount(Static(lit(self.block.name_of(value, pick)), classes="name"), *group.widgets())
+        for group in self.groups.values():
+            group.show(self.state.answer, writable=self.state.writable)
+
+    def _group(self, pick: str) -> PromptGroup:
+        prompts: list[tuple[str, Prompt, str]] = [
+            (f"{pick}/{prompt.id}", prompt, self.state.wording.prompts.get(prompt.id, prompt.text))
+            for prompt in self.block.prompts
+        ]
+        return PromptGroup(prompts)
+
+    def _value(self) -> Choices:
+        value = self.state.answer.value
+        assert isinstance(value, Choices)
+        return value
+
+    def show(self, state: BlockState) -> None:
+        """Show what is picked."""
+        super().show(state)
+        if self.is_mounted:
+            self._number()
+            self.run_worker(self._ask(), exclusive=True)
+
+    def _number(self) -> None:
+        chosen = self._value().chosen
+        for line in self.query(PickLine):
+            line.set_number(chosen.index(line.key) + 1 if line.key in chosen else 0)
+        words = _("{count} of {most} picked").format(count=len(chosen), most=self.block.most)
+        self.query_one("#count", Static).update(lit(words))
+
+    def begin(self, place: str) -> Widget | None:
+        """Return the first line, the first empty question once all are picked, or the place of a question."""
+        for group in self.groups.values():
+            if place in group.fields:
+                return group.fields[place]
+        if len(self._value().chosen) >= self.block.most:
+            empty = next((field for group in self.groups.values() for field in group.fields.values() if not field.text), None)
+            if empty:
+                return empty
+        return next(iter(self.query(PickLine)), None) or self.query_one("#own", Stop)
+
+    def on_pick_line_walk(self, event: PickLine.Walk) -> None:
+        """Walk the list, and out of it at its ends."""
+        event.stop()
+        if event.step > 0:
+            self.screen.focus_next()
+        else:
+            self.screen.focus_previous()
+
+    def on_pick_line_did(self, event: PickLine.Did) -> None:
+        """Pick, put back, or move."""
+        event.stop()
+        value, key = self._value(), event.line.key
+        if event.action == "move":
+            self._move(value, key, event.step)
+        elif key in value.chosen:
+            self.answered(self.block.unpicked(value, key))
+        elif len(value.chosen) >= self.block.most:
+            words = _("{most} are picked. Put one back if this one is to be there.").format(most=self.block.most)
+            self.query_one("#count", Static).update(lit(words, "bold $warm"))
+        else:
+            self.answered(self.block.picked(value, key, self._taken(event.line)))
+
+    def _taken(self, line: PickLine) -> Taken:
+        offer = next((offer for offer in self.state.offers if offer.id == line.key), None)
+        kept = self._value().taken.get(line.key)
+        return Taken(line.text, offer.origin) if offer else kept or Taken(line.text)
+
+    def _move(self, value: Choices, key: str, step: int) -> None:
+        if key in value.chosen:
+            order = list(value.chosen)
+            at = order.index(key)
+            order.insert(min(max(at + step, 0), len(order) - 1), order.pop(at))
+            self.answered(replace(value, chosen=tuple(order)))
+
+    async def on_stop_taken(self, event: Stop.Taken) -> None:
+        """Open a line to write one's own, or go to the table."""
+        if event.line.id != "own":
+            return
+        event.stop()
+        line = Line("", placeholder=_("What is it?"), id="own-line")
+        await self.query_one("#list", Vertical).mount(line, before=event.line)
+        line.focus()
+
+    async def on_line_ended(self, event: Line.Ended) -> None:
+        """Pick what was written, if there is room."""
+        event.stop()
+        text = event.line.value.strip()
+        value = self._value()
+        await event.line.remove()
+        self.query_one("#own", Stop).focus()
+        if text and len(value.chosen) < self.block.most:
+            key = next(f"egen-{n}" for n in range(1, 99) if f"egen-{n}" not in value.taken)
+            self.answered(self.block.picked(value, key, Taken(text)))
+            await self.query_one("#list", Vertical).mount(PickLine(key, text), before=self.query_one("#own", Stop))
+            self.call_after_refresh(self._number)
+
+    def on_input_changed(self, event: Line.Changed) -> None:
+        """Keep a half-written line to itself."""
+        event.stop()
+
+    def on_text_area_changed(self, event: TextArea.Changed) -> None:
+        """Tell what was written about a pick."""
+        event.stop()
+        field = event.text_area
+        if isinstance(field, Field):
+            self.answered(self._value().with_text(field.place, field.text), field.place)
+
+    def on_field_full(self, event: Field.Full) -> None:
+        """Say so under the field."""
+        event.stop()
+        for group in self.groups.values():
+            if event.field.place in group.fields:
+                group.full(event.field, event.left_out)
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """Give the weight to the question reached."""
+        for group in self.groups.values():
+            group.dress()
+        self.post_message(self.Went())

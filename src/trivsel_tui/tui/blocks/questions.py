@@ -1,0 +1,154 @@
+"""Open questions on the screen: one has the weight, the answered ones are folded to their text."""
+
+from __future__ import annotations
+
+from textual.app import ComposeResult
+from textual.events import DescendantFocus
+from textual.widget import Widget
+from textual.widgets import Static, TextArea
+
+from trivsel_tui.answers import LONGEST_TEXT, Answer, Choices, Texts
+from trivsel_tui.blocks.block import Block, Prompt
+from trivsel_tui.blocks.questions import Questions
+from trivsel_tui.inline import parse
+from trivsel_tui.texts import _, ngettext
+from trivsel_tui.tui.blocks.view import BlockState, BlockView, mark_words
+from trivsel_tui.tui.widgets.field import Field
+from trivsel_tui.tui.words import lit, written
+
+
+class Question(Static):
+    """What is asked, above its field: bold while it is answered, muted until it is reached."""
+
+    DEFAULT_CSS = """
+    Question { width: 1fr; max-width: 79; height: auto; margin: 0 0 0 3; color: $muted; }
+    Question.-reached { color: $ink; text-style: bold; }
+    """
+
+    def __init__(self, question: str, field: Field, hint: str = "") -> None:
+        super().__init__()
+        self.question, self.field, self.hint = question, field, hint
+
+    def dress(self, active: bool) -> None:
+        """Look as the field is: in use, answered, or not yet."""
+        self.set_class(active or bool(self.field.text), "-reached")
+        text = written(parse(self.question))
+        self.update(text.append(lit(f"\n{self.hint}", "not bold $muted")) if active and self.hint else text)
+
+    def on_click(self) -> None:
+        """Go to the field."""
+        self.field.focus()
+
+
+class Under(Static):
+    """The line under a field: skipped, who may see it, or that it is full; two blank lines end the question."""
+
+    DEFAULT_CSS = "Under { height: auto; margin: 0 0 2 3; color: $muted; min-height: 0; }"
+
+
+class PromptGroup:
+    """The widgets of some prompts and the answer they edit; shared by the kinds that ask open questions."""
+
+    def __init__(self, prompts: list[tuple[str, Prompt, str]]) -> None:
+        """Take (key in the answer's texts, the prompt, the words to show) for each."""
+        self.keys = [key for key, _prompt, _words in prompts]
+        self.fields = {key: Field(key) for key in self.keys}
+        self.questions = {
+            key: Question(words, self.fields[key], prompt.hint or "") for key, prompt, words in prompts
+        }
+        self.under = {key: Under() for key in self.keys}
+
+    def widgets(self) -> list[Widget]:
+        """Return all widgets in order."""
+        return [widget for key in self.keys for widget in (self.questions[key], self.fields[key], self.under[key])]
+
+    def show(self, answer: Answer, *, writable: bool) -> None:
+        """Show the texts and marks of an answer."""
+        value = answer.value
+        assert isinstance(value, Texts | Choices)
+        for key in self.keys:
+            field = self.fields[key]
+            field.locked = not writable
+            field.set_text(value.get(key))
+            words = mark_words(answer.mark_at(key))
+            field.set_class(answer.mark_at(key).state.value != "answered", "-skipped")
+            self.under[key].update(lit(words))
+            self.questions[key].dress(field.has_focus)
+
+    def focused(self) -> str | None:
+        """Return the key of the field in focus."""
+        return next((key for key, field in self.fields.items() if field.has_focus), None)
+
+    def dress(self) -> None:
+        """Give the weight to the question in use."""
+        for question in self.questions.values():
+            question.dress(question.field.has_focus)
+
+    def full(self, field: Field, left_out: int) -> None:
+        """Say that a field holds no more."""
+        self.under[field.place].update(
+            lit(
+                ngettext(
+                    "The field holds {most} characters and is full. {count} character was not taken in; "
+                    "put the rest in the next field.",
+                    "The field holds {most} characters and is full. {count} characters were not taken in; "
+                    "put the rest in the next field.",
+                    left_out,
+                ).format(most=LONGEST_TEXT, count=left_out)
+            )
+        )
+
+
+class QuestionsView(BlockView[Questions]):
+    """A block of open questions."""
+
+    DEFAULT_CSS = "QuestionsView { padding: 0; }"
+
+    def __init__(self, block: Questions, state: BlockState) -> None:
+        super().__init__(block, state)
+        prompts = state.wording.prompts
+        self.group = PromptGroup([(p.id, p, prompts.get(p.id, p.text)) for p in block.questions])
+
+    def compose(self) -> ComposeResult:
+        """Yield title, introduction, and each question with its field."""
+        if self.block.title:
+            yield Static(lit(self.block.title), classes="title")
+        if self.block.intro:
+            yield Static(written(parse(self.block.intro)), classes="intro")
+        yield from self.group.widgets()
+
+    def on_mount(self) -> None:
+        """Show the answer."""
+        self.show(self.state)
+
+    def show(self, state: BlockState) -> None:
+        """Show texts and marks."""
+        super().show(state)
+        self.group.show(state.answer, writable=state.writable)
+
+    def place(self) -> str:
+        """Return the question in use."""
+        return self.group.focused() or super().place()
+
+    def begin(self, place: str) -> Widget | None:
+        """Return the field of a question, else the first one empty."""
+        empty = next((field for field in self.group.fields.values() if not field.text), None)
+        return self.group.fields.get(place) or empty or super().begin(place)
+
+    def on_text_area_changed(self, event: TextArea.Changed) -> None:
+        """Tell the change."""
+        event.stop()
+        field = event.text_area
+        value = self.state.answer.value
+        if isinstance(field, Field) and isinstance(value, Texts):
+            self.answered(value.with_text(field.place, field.text), field.place)
+
+    def on_field_full(self, event: Field.Full) -> None:
+        """Say so under the field."""
+        event.stop()
+        self.group.full(event.field, event.left_out)
+
+    def on_descendant_focus(self, event: DescendantFocus) -> None:
+        """Give the weight to the question reached."""
+        self.group.dress()
+        self.post_message(self.Went())

@@ -1,0 +1,139 @@
+"""Themes on the screen: a line each, unfolded to its points as open questions."""
+
+from __future__ import annotations
+
+from textual import events
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.widget import Widget
+from textual.widgets import Static, TextArea
+
+from trivsel_tui.answers import Choices
+from trivsel_tui.blocks.themes import Theme, Themes
+from trivsel_tui.inline import parse
+from trivsel_tui.texts import _
+from trivsel_tui.tui.blocks.questions import PromptGroup
+from trivsel_tui.tui.blocks.view import BlockState, BlockView
+from trivsel_tui.tui.widgets.field import Field
+from trivsel_tui.tui.widgets.pick_line import PickLine
+from trivsel_tui.tui.words import lit, written
+
+
+class ThemesView(BlockView[Themes]):
+    """Six lines to pick from; the one that is open shows its points."""
+
+    DEFAULT_CSS = """
+    ThemesView > #count { color: $muted; margin: 0 0 1 3; }
+    ThemesView .points { height: auto; margin: 1 0 0 0; }
+    ThemesView PickLine { margin: 0 0 0 0; }
+    """
+
+    def __init__(self, block: Themes, state: BlockState) -> None:
+        super().__init__(block, state)
+        self.unfolded = ""
+        self.group: PromptGroup | None = None
+
+    def compose(self) -> ComposeResult:
+        """Yield title, and the themes."""
+        if self.block.title:
+            yield Static(lit(self.block.title), classes="title")
+        if self.block.intro:
+            yield Static(written(parse(self.block.intro)), classes="intro")
+        yield Static(id="count")
+        for theme in self.block.themes:
+            yield PickLine(theme.id, self.state.wording.prompts.get(theme.id, theme.title), opens=True)
+
+    def on_mount(self) -> None:
+        """Show the answer."""
+        self.show(self.state)
+
+    def _value(self) -> Choices:
+        value = self.state.answer.value
+        assert isinstance(value, Choices)
+        return value
+
+    def _theme(self, key: str) -> Theme | None:
+        return next((theme for theme in self.block.themes if theme.id == key), None)
+
+    def show(self, state: BlockState) -> None:
+        """Show what is picked and noted."""
+        super().show(state)
+        value = self._value()
+        noted = value.filled()
+        for line in self.query(PickLine):
+            theme = self._theme(line.key)
+            points = [f"{line.key}/{prompt.id}" for prompt in theme.prompts] if theme else []
+            count = sum(point in noted for point in points)
+            line.note = _("{count} of {all}").format(count=count, all=len(points)) if count else ""
+            line.set_number(value.chosen.index(line.key) + 1 if line.key in value.chosen else 0)
+        words = _("{count} of {most} for the walk").format(count=len(value.chosen), most=self.block.most)
+        if len(value.chosen) > self.block.most:
+            words = _("{most} are enough for one walk.").format(most=self.block.most)
+        self.query_one("#count", Static).update(lit(words))
+        if self.group:
+            self.group.show(state.answer, writable=state.writable)
+
+    async def unfold(self, key: str) -> None:
+        """Open one theme, and close the one that was."""
+        for box in self.query(".points"):
+            await box.remove()
+        self.group = None
+        theme = self._theme(key)
+        self.unfolded = key if theme and key != self.unfolded else ""
+        if theme and self.unfolded:
+            prompts = self.state.wording.prompts
+            keyed = [(f"{key}/{p.id}", p, prompts.get(f"{key}/{p.id}", p.text)) for p in theme.prompts]
+            self.group = PromptGroup(keyed)
+            hint = [Static(written(parse(theme.hint)), classes="intro")] if theme.hint else []
+            line = next(line for line in self.query(PickLine) if line.key == key)
+            await self.mount(Vertical(*hint, *self.group.widgets(), classes="points"), after=line)
+            self.group.show(self.state.answer, writable=self.state.writable)
+
+    def begin(self, place: str) -> Widget | None:
+        """Return the field of a point when its theme is open, else the line of its theme, or the first."""
+        if self.group and place in self.group.fields:
+            return self.group.fields[place]
+        lines = list(self.query(PickLine))
+        return next((line for line in lines if line.key == place.partition("/")[0]), lines[0])
+
+    def place(self) -> str:
+        """Return the point in use."""
+        return (self.group.focused() if self.group else None) or super().place()
+
+    async def on_pick_line_did(self, event: PickLine.Did) -> None:
+        """Take a theme along, or unfold it."""
+        event.stop()
+        if event.action == "open":
+            await self.unfold(event.line.key)
+            if self.group:
+                fields = list(self.group.fields.values())
+                next((field for field in fields if not field.text), fields[0]).focus()
+        elif event.action == "pick":
+            self.answered(self.block.chosen(self._value(), event.line.key))
+
+    def on_pick_line_walk(self, event: PickLine.Walk) -> None:
+        """Walk the themes."""
+        event.stop()
+        if event.step > 0:
+            self.screen.focus_next()
+        else:
+            self.screen.focus_previous()
+
+    def on_text_area_changed(self, event: TextArea.Changed) -> None:
+        """Tell a note."""
+        event.stop()
+        field = event.text_area
+        if isinstance(field, Field):
+            self.answered(self._value().with_text(field.place, field.text), field.place)
+
+    def on_field_full(self, event: Field.Full) -> None:
+        """Say so under the field."""
+        event.stop()
+        if self.group:
+            self.group.full(event.field, event.left_out)
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """Give the weight to the point reached."""
+        if self.group:
+            self.group.dress()
+        self.post_message(self.Went())

@@ -1,0 +1,94 @@
+"""What all views of blocks share: what they are given, what they tell, what the exercise may ask of one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar, Generic, TypeVar
+
+from textual.containers import Vertical
+from textual.message import Message
+from textual.widget import Widget
+
+from trivsel_tui.answers import WHOLE, Answer, Mark, Shape, State
+from trivsel_tui.blocks.block import AUDIENCE_NAMES, Block, Wording
+from trivsel_tui.journal.threads import Offered
+from trivsel_tui.scene import Scene
+from trivsel_tui.texts import N_, _
+from trivsel_tui.tui.widgets.field import Field
+
+B = TypeVar("B", bound=Block)
+
+STATES = {State.LATER: ("…", N_("Later")), State.NOT_FOR_ME: ("–", N_("Not for me"))}
+"""Mark and word of what is skipped."""
+
+
+@dataclass(frozen=True)
+class BlockState:
+    """What a view shows: the answer as the journal has it, its wording, and what may be taken from elsewhere."""
+
+    answer: Answer
+    wording: Wording
+    offers: tuple[Offered, ...] = ()
+    source: str = ""
+    """The title of the exercise that the offers come from, when it is another."""
+    writable: bool = True
+
+
+def mark_words(mark: Mark) -> str:
+    """Return what stands beside an answer: that it is skipped, and who may see it."""
+    skipped = " ".join((STATES[mark.state][0], _(STATES[mark.state][1]))) if mark.state in STATES else ""
+    seen = [_(AUDIENCE_NAMES[audience]) for audience in mark.audience]
+    shown = _("may be seen by {names}").format(names=", ".join(seen)) if seen else ""
+    return "  ".join(part for part in (skipped, shown) if part)
+
+
+class BlockView(Vertical, Generic[B]):
+    """A block on the screen. It never holds the truth: each change is told, recorded, and shown again."""
+
+    DEFAULT_CSS = """
+    BlockView { height: auto; width: 1fr; }
+    BlockView.-page { height: 1fr; }
+    BlockView > .title { color: $cool; text-style: bold; margin: 0 0 1 3; }
+    BlockView > .intro { color: $muted; margin: 0 0 1 3; max-width: 76; }
+    """
+
+    whole_page: ClassVar[bool] = False
+    """Whether the kind needs a page of its own."""
+
+    class Answered(Message):
+        """The leader changed the answer; ``place`` is where in the block."""
+
+        def __init__(self, block: Block, value: Shape, place: str) -> None:
+            super().__init__()
+            self.block, self.value, self.place = block, value, place
+
+    class Onward(Message):
+        """The leader is done here: go on to the next."""
+
+    class Went(Message):
+        """The leader came to another place in the block."""
+
+    def __init__(self, block: B, state: BlockState) -> None:
+        super().__init__(classes="-page" if self.whole_page else "")
+        self.block = block
+        self.state = state
+
+    def answered(self, value: Shape, place: str = WHOLE) -> None:
+        """Tell that the answer is now another."""
+        self.post_message(self.Answered(self.block, value, place))
+
+    def show(self, state: BlockState) -> None:
+        """Show what the journal has: after undo, a mark, a change in what the block feeds on."""
+        self.state = state
+
+    def place(self) -> str:
+        """Return where in the block the leader is; skipping and showing hold for it."""
+        return WHOLE
+
+    def begin(self, place: str) -> Widget | None:
+        """Return the widget to go to for a place."""
+        return next(iter(self.query(Field)), None)
+
+    def scenes(self, width: int, height: int) -> tuple[Scene, ...]:
+        """Return the block's figure for so many units, if there is anything to draw."""
+        return ()

@@ -1,0 +1,50 @@
+"""What all screens share: words looked up when they are shown, a line on top, keys at the foot."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import ClassVar, TypeVar
+
+from textual.binding import Binding, BindingType
+from textual.screen import ActiveBinding, Screen
+
+from trivsel_tui.texts import N_, _
+
+T = TypeVar("T")
+
+WIDE = 100
+"""Columns from which there is room for something beside the page."""
+
+
+def translated(bindings: dict[str, ActiveBinding]) -> dict[str, ActiveBinding]:
+    """Return bindings with their words in the language in force."""
+    return {
+        key: active._replace(
+            binding=replace(
+                active.binding,
+                description=_(active.binding.description),
+                tooltip=_(active.binding.tooltip),
+            ),
+            tooltip=_(active.tooltip),
+        )
+        for key, active in bindings.items()
+    }
+
+
+class BookScreen(Screen[T]):
+    """A screen of the workbook; bindings are declared in English and shown in the leader's language."""
+
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide"), (110, "-wider")]
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (24, "-high"), (30, "-tall")]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "out", N_("Back"), id="out", tooltip=N_("One step out; everything is saved")),
+    ]
+
+    @property
+    def active_bindings(self) -> dict[str, ActiveBinding]:
+        """The bindings in force, in words."""
+        return translated(super().active_bindings)
+
+    def action_out(self) -> None:
+        """Go one step out."""
+        self.dismiss()

@@ -1,0 +1,164 @@
+"""The colours, all of them: three themes by name, and the tints that figures are filled with.
+
+The figures' tints are colours of the 256-colour cube, so that they stay apart where a terminal has no more
+than those. Pairs of ink and ground are measured: 4.5 to 1 or more on ground, field and chosen.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from textual.theme import Theme
+
+from trivsel_tui.scene import Role
+from trivsel_tui.texts import N_
+
+
+@dataclass(frozen=True)
+class Palette:
+    """The colours of one theme, by what they mean."""
+
+    ground: str
+    field: str
+    chosen: str
+    ink: str
+    muted: str
+    line: str
+    cool: str
+    warm: str
+    done: str
+    red: str
+    yellow: str
+    dark: bool
+    tints: tuple[str, str, str, str, str, str, str]
+    """Fill of the regions first, second, third, first and second, first and third, second and third, all three."""
+
+    def ink_of(self, role: Role) -> str:
+        """Return the colour that a figure's shape is drawn in."""
+        return {
+            Role.FIRST: self.warm,
+            Role.SECOND: self.cool,
+            Role.THIRD: self.done,
+            Role.CENTRE: self.cool,
+            Role.LINK: self.cool,
+            Role.LEAF: self.muted,
+            Role.GIVES: self.done,
+            Role.BOTH: self.yellow,
+            Role.DRAINS: self.warm,
+            Role.PLAIN: self.muted,
+            Role.QUIET: self.muted,
+        }.get(role, self.ink)
+
+    def tint_of(self, regions: frozenset[Role]) -> str:
+        """Return the colour that the region inside these circles is filled with; the ground outside them."""
+        order = (
+            frozenset({Role.FIRST}),
+            frozenset({Role.SECOND}),
+            frozenset({Role.THIRD}),
+            frozenset({Role.FIRST, Role.SECOND}),
+            frozenset({Role.FIRST, Role.THIRD}),
+            frozenset({Role.SECOND, Role.THIRD}),
+            frozenset({Role.FIRST, Role.SECOND, Role.THIRD}),
+        )
+        if Role.CENTRE in regions:
+            return self.chosen
+        return self.tints[order.index(regions)] if regions in order else self.ground
+
+
+PALETTES: Mapping[str, Palette] = {
+    "papir": Palette(
+        ground="#FAF6EF",
+        field="#F3ECE0",
+        chosen="#E9E0D1",
+        ink="#2B2A28",
+        muted="#6A6358",
+        line="#D9CFBF",
+        cool="#2A6468",
+        warm="#A24A2E",
+        done="#3B6B38",
+        red="#A8322A",
+        yellow="#7A5B00",
+        dark=False,
+        tints=("#FFD7AF", "#D7FFFF", "#D7FFD7", "#D7D7D7", "#FFFFAF", "#AFFFD7", "#BCBCBC"),
+    ),
+    "aften": Palette(
+        ground="#1C1D20",
+        field="#232529",
+        chosen="#2C2F34",
+        ink="#E9E3D8",
+        muted="#9B968E",
+        line="#3A3D43",
+        cool="#86BDB8",
+        warm="#E09A76",
+        done="#93BF8A",
+        red="#E58C82",
+        yellow="#D9B75E",
+        dark=True,
+        tints=("#5F0000", "#005F5F", "#005F00", "#444444", "#5F5F00", "#00875F", "#626262"),
+    ),
+    "kontrast": Palette(
+        ground="#000000",
+        field="#121212",
+        chosen="#303030",
+        ink="#FFFFFF",
+        muted="#D0D0D0",
+        line="#8A8A8A",
+        cool="#87FFFF",
+        warm="#FFD75F",
+        done="#87FF87",
+        red="#FF8787",
+        yellow="#FFFF87",
+        dark=True,
+        tints=("#5F0000", "#005F5F", "#005F00", "#444444", "#5F5F00", "#00875F", "#626262"),
+    ),
+}
+"""The themes by name."""
+
+LOOKS: Mapping[str, str] = {"papir": N_("paper"), "aften": N_("evening"), "kontrast": N_("high contrast")}
+"""What the themes are called."""
+
+
+def themes() -> tuple[Theme, ...]:
+    """Return the themes as Textual has them."""
+    return tuple(_theme(name, palette) for name, palette in PALETTES.items())
+
+
+def _theme(name: str, palette: Palette) -> Theme:
+    return Theme(
+        name=name,
+        primary=palette.cool,
+        secondary=palette.cool,
+        accent=palette.warm,
+        foreground=palette.ink,
+        background=palette.ground,
+        surface=palette.field,
+        panel=palette.chosen,
+        success=palette.done,
+        warning=palette.yellow,
+        error=palette.red,
+        dark=palette.dark,
+        text_alpha=1,
+        variables={
+            **variables(palette),
+            "block-cursor-foreground": palette.ink,
+            "block-cursor-background": palette.chosen,
+            "input-cursor-background": palette.ink,
+            "input-cursor-foreground": palette.ground,
+            "input-selection-background": palette.line,
+            "input-selection-foreground": palette.ink,
+            "scrollbar": palette.line,
+            "scrollbar-hover": palette.muted,
+            "scrollbar-active": palette.muted,
+            "scrollbar-background": palette.ground,
+            "scrollbar-background-hover": palette.ground,
+            "scrollbar-background-active": palette.ground,
+            "scrollbar-corner-color": palette.ground,
+        },
+    )
+
+
+def variables(palette: Palette) -> dict[str, str]:
+    """Return our own names for style sheets: ``$ground $field $chosen $ink $muted $line $cool $warm $done $red``."""
+    names = ("ground", "field", "chosen", "ink", "muted", "line", "cool", "warm", "done", "red", "yellow")
+    return {name: getattr(palette, name) for name in names}

@@ -1,0 +1,88 @@
+"""A figure on the screen: a scene drawn in dots, blocks or ASCII, in the colours of the theme."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.geometry import Size
+from textual.strip import Strip
+from textual.widget import Widget
+
+from trivsel_tui.render.braille import Cell, Signs, raster
+from trivsel_tui.scene import Scene
+from trivsel_tui.tui.theme import PALETTES, Palette
+
+
+def signs_for(chosen: str, term: str) -> Signs:
+    """Return the signs to draw with: as the leader chose, else braille where the terminal's font has it."""
+    if chosen in {sign.value for sign in Signs}:
+        return Signs(chosen)
+    return Signs.BLOCK if term == "linux" else Signs.BRAILLE
+
+
+class Canvas(Widget):
+    """Draws one scene in the middle of its space."""
+
+    DEFAULT_CSS = "Canvas { width: 1fr; height: 1fr; }"
+
+    def __init__(self, signs: Signs, scene: Scene | None = None, *, id: str | None = None) -> None:  # noqa: A002
+        super().__init__(id=id)
+        self.signs = signs
+        self._scene = scene
+        self._strips: Sequence[Strip] = ()
+        self._drawn: tuple[object, ...] = ()
+
+    def draw(self, scene: Scene | None) -> None:
+        """Show another scene."""
+        if scene != self._scene:
+            self._scene = scene
+            self.refresh()
+
+    @property
+    def scene(self) -> Scene | None:
+        """What is drawn."""
+        return self._scene
+
+    def units(self, x: int, y: int) -> tuple[float, float]:
+        """Return the point of the scene under a cell of the widget."""
+        return x + 0.5, 2 * y + 1
+
+    def render_line(self, y: int) -> Strip:
+        """Draw one line."""
+        wanted = (self._scene, self.size, self.app.theme, self.signs)
+        if wanted != self._drawn:
+            self._strips = self._compose_strips()
+            self._drawn = wanted
+        blank = Strip([Segment(" " * self.size.width, self._ground())], self.size.width)
+        return self._strips[y] if y < len(self._strips) else blank
+
+    def _palette(self) -> Palette:
+        return PALETTES.get(self.app.theme, PALETTES["papir"])
+
+    def _ground(self) -> Style:
+        return Style(color=self._palette().ink, bgcolor=self._palette().ground)
+
+    def _compose_strips(self) -> Sequence[Strip]:
+        if self._scene is None:
+            return ()
+        few_colours = self.app.no_color or self.app.console.color_system in {None, "standard", "windows"}
+        size = Size(self.size.width, self.size.height)
+        rows = raster(self._scene, size.width, size.height, self.signs, hatch=few_colours)
+        palette = self._palette()
+        return [self._strip(row, palette, tinted=not few_colours) for row in rows]
+
+    def _strip(self, row: Sequence[Cell], palette: Palette, *, tinted: bool) -> Strip:
+        segments = [
+            Segment(
+                cell.char,
+                Style(
+                    color=palette.ink_of(cell.ink) if cell.ink else palette.ink,
+                    bgcolor=palette.tint_of(frozenset(cell.ground)) if tinted else palette.ground,
+                    bold=cell.bold,
+                ),
+            )
+            for cell in row
+        ]
+        return Strip(segments).simplify().adjust_cell_length(self.size.width, self._ground())

@@ -1,0 +1,180 @@
+"""The field: long text, open while it is written in, folded to its text when it is not."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual import events
+from textual.actions import SkipAction
+from textual.binding import Binding, BindingType
+from textual.message import Message
+from textual.widgets import TextArea
+from textual.widgets.text_area import Edit, EditResult
+
+from trivsel_tui.answers import LONGEST_TEXT, clean
+from trivsel_tui.texts import N_, _
+
+
+class Field(TextArea):
+    """An open answer. *Writing*: caret and tint. *Chosen*: a bar, no caret; a letter writes on at the end."""
+
+    DEFAULT_CSS = """
+    Field {
+        height: auto; min-height: 0; max-height: 7; width: 1fr; border: none; padding: 0 2 0 3; margin: 0;
+        background: $ground; color: $ink; border-left: blank; scrollbar-size-vertical: 0;
+        & .text-area--cursor { background: $ink; color: $ground; text-style: reverse; }
+        & .text-area--selection { background: $line; color: $ink; }
+        & .text-area--placeholder { color: $muted; }
+    }
+    Field:focus { border: none; border-left: blank; }
+    Field.-filled { border-left: vkey $line; padding: 0 2; }
+    Field.-empty { height: 0; }
+    Field.-empty.-chosen { height: 1; }
+    Field.-skipped { color: $muted; }
+    Field.-chosen { border-left: outer $warm; background: $chosen; padding: 0 2; height: auto; }
+    Field.-writing {
+        border-left: outer $warm; background: $field; padding: 1 2; height: auto; min-height: 5; max-height: 16;
+        scrollbar-size-vertical: 1;
+    }
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "write", N_("Write"), id="field-write", tooltip=N_("Write on where the text ends")),
+        Binding("escape", "finish", N_("Done"), id="field-done", tooltip=N_("Stop writing; the text is saved")),
+        Binding("up", "walk(-1)", N_("Up"), show=False, id="field-up"),
+        Binding("down", "walk(1)", N_("Down"), show=False, id="field-down"),
+        Binding("home,end,pageup,pagedown,left,right,delete", "nothing", show=False),
+    ]
+
+    class Left(Message):
+        """The field was left, or its writing ended: what stands there is to be saved at once."""
+
+    class Full(Message):
+        """The field holds no more; what did not fit is told, not dropped without a word."""
+
+        def __init__(self, field: Field, left_out: int) -> None:
+            super().__init__()
+            self.field, self.left_out = field, left_out
+
+    class Walk(Message):
+        """An arrow was pressed on a chosen field: go to the one before or after, without writing."""
+
+        def __init__(self, field: Field, step: int) -> None:
+            super().__init__()
+            self.field, self.step = field, step
+
+    def __init__(self, place: str, text: str = "", *, placeholder: str = "", classes: str = "") -> None:
+        super().__init__(
+            text, read_only=True, show_cursor=False, highlight_cursor_line=False, placeholder=placeholder, classes=classes
+        )
+        self.cursor_blink = False
+        self.place = place
+        self.locked = False
+        """Whether this window only reads."""
+        self._arrive_chosen = False
+        self._dress()
+
+    @property
+    def writing(self) -> bool:
+        """Whether letters go into the text."""
+        return not self.read_only
+
+    def choose(self) -> None:
+        """Take the focus without beginning to write."""
+        self._arrive_chosen = True
+        self.focus()
+
+    def set_text(self, text: str) -> None:
+        """Show another text without reporting it as the leader's."""
+        if text != self.text:
+            with self.prevent(TextArea.Changed):
+                self.text = text
+            self._dress()
+
+    def edit(self, edit: Edit) -> EditResult:
+        """Take an edit, cleaned, and no longer than the field can hold."""
+        text = clean(edit.text)
+        room = LONGEST_TEXT - len(self.text) + len(self.get_text_range(edit.top, edit.bottom))
+        if len(text) > room:
+            self.post_message(self.Full(self, len(text) - max(room, 0)))
+            text = text[: max(room, 0)]
+        return super().edit(Edit(text, edit.from_location, edit.to_location, edit.maintain_selection_offset))
+
+    def on_focus(self) -> None:
+        """Begin to write, unless it was an arrow that came here."""
+        arrive_chosen, self._arrive_chosen = self._arrive_chosen, False
+        if arrive_chosen:
+            self._dress()
+        else:
+            self.action_write()
+
+    def on_blur(self) -> None:
+        """Fold, and save."""
+        self._end()
+        self.post_message(self.Left())
+
+    def on_text_area_changed(self) -> None:
+        """Look as full or empty as the text is."""
+        self._dress()
+
+    async def on_key(self, event: events.Key) -> None:
+        """Let a letter on a chosen field write on at the end; everything it does not mean goes up."""
+        if not self.writing and event.is_printable and event.character:
+            self.action_write()
+
+    def action_write(self) -> None:
+        """Open at the end of what stands there."""
+        if not (self.writing or self.locked):
+            self.read_only = False
+            self.move_cursor(self.document.end)
+        self._dress()
+
+    def action_finish(self) -> None:
+        """End the writing; the question stays chosen."""
+        self._end()
+        self.post_message(self.Left())
+
+    def action_walk(self, step: int) -> None:
+        """Leave for the field before or after."""
+        self.post_message(self.Walk(self, step))
+
+    def action_nothing(self) -> None:
+        """Keep a key that means nothing here from moving an unseen caret."""
+
+    def action_undo(self) -> None:
+        """Undo in the field; when its history is empty, in the exercise."""
+        before = self.text
+        super().action_undo()
+        if self.text == before:
+            raise SkipAction
+
+    def action_redo(self) -> None:
+        """Redo in the field; when there is nothing, in the exercise."""
+        before = self.text
+        super().action_redo()
+        if self.text == before:
+            raise SkipAction
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Give the keys of writing and of being chosen to the state that is."""
+        if action in {"write", "walk", "nothing"}:
+            return not self.writing
+        if action == "finish" or action.startswith(("cursor", "delete")):
+            return self.writing
+        return True
+
+    def _end(self) -> None:
+        if self.writing:
+            self.read_only = True
+            self.scroll_home(animate=False)
+        self._dress()
+
+    def _dress(self) -> None:
+        lines = self.text.count("\n") + 1 if self.text else 0
+        self.set_class(self.writing and self.has_focus, "-writing")
+        self.set_class(self.has_focus and not self.writing, "-chosen")
+        self.set_class(not self.text, "-empty")
+        self.set_class(bool(self.text), "-filled")
+        self.border_subtitle = _("… {count} more lines").format(count=lines - 6) if lines > 6 else ""
+        if self.is_mounted:
+            self.refresh_bindings()

@@ -1,0 +1,58 @@
+"""A line that leads on: «Videre: Situationen nu · Enter»."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.app import RenderResult
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.events import Click
+from textual.message import Message
+from textual.widget import Widget
+
+from trivsel_tui.texts import N_
+from trivsel_tui.tui.words import BAR
+
+
+class Stop(Widget, can_focus=True):
+    """One line with one thing to do; it carries the accent bar while it is chosen."""
+
+    DEFAULT_CSS = """
+    Stop { height: 1; width: 1fr; color: $muted; }
+    Stop:focus { background: $chosen; color: $ink; text-style: bold; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "take", N_("Go on"), id="go-on", tooltip=N_("Do what this line says")),
+    ]
+
+    class Taken(Message):
+        """Enter, or a click."""
+
+        def __init__(self, stop: Stop) -> None:
+            super().__init__()
+            self.line = stop
+
+        @property
+        def control(self) -> Stop:
+            """The line that was taken."""
+            return self.line
+
+    def __init__(self, text: str, *, id: str | None = None) -> None:  # noqa: A002 (Textual's own name)
+        super().__init__(id=id)
+        self.text = text
+
+    def render(self) -> RenderResult:
+        """Draw the line, with the bar while it is chosen."""
+        end = "Enter" if self.has_focus else ""
+        left = Content.assemble((BAR if self.has_focus else " ", "$warm"), "  ", self.text)
+        return Content.assemble(left, " " * max(self.size.width - left.cell_length - 7, 1), (end, "$warm"))
+
+    def action_take(self) -> None:
+        """Say that the line was taken."""
+        self.post_message(self.Taken(self))
+
+    def on_click(self, event: Click) -> None:
+        """Take it."""
+        event.stop()
+        self.action_take()
