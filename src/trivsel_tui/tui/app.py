@@ -13,11 +13,11 @@ from rich.segment import Segment
 from rich.text import Text
 from textual import work
 from textual.app import SystemCommand
-from textual.binding import Binding, BindingType
+from textual.binding import ActiveBinding, Binding, BindingType
 from textual.color import Color
 from textual.command import CommandPalette
 from textual.filter import LineFilter
-from textual.screen import ActiveBinding, Screen
+from textual.screen import Screen
 
 from trivsel_tui.journal.saving import Saving, SavingState
 from trivsel_tui.journal.settings import Settings
@@ -51,16 +51,31 @@ class TrivselApp(KeysInOrder):
     """The workbook on the screen."""
 
     TITLE = ""
-    CSS_PATH: ClassVar[list[str]] = []
-    COMMANDS: ClassVar[set[type[Actions]]] = {Actions}
+    COMMANDS = {Actions}
     COMMAND_PALETTE_BINDING = "ctrl+p"
     ENABLE_COMMAND_PALETTE = True
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f1", "help", N_("Help"), id="help", tooltip=N_("Help about where you are")),
         Binding("question_mark", "help", show=False, id="help-sign"),
-        Binding("f2", "settings", N_("Settings"), show=False, id="settings", tooltip=N_("Look, figures, where the files are")),
-        Binding("ctrl+p", "command_palette", N_("All actions"), show=False, id="palette", tooltip=N_("All actions, by name")),
-        Binding("ctrl+s", "save", N_("Save"), show=False, id="save", tooltip=N_("Everything is saved by itself; this saves now")),
+        Binding(
+            "f2",
+            "settings",
+            N_("Settings"),
+            show=False,
+            id="settings",
+            tooltip=N_("Look, figures, where the files are"),
+        ),
+        Binding(
+            "ctrl+p", "command_palette", N_("All actions"), show=False, id="palette", tooltip=N_("All actions, by name")
+        ),
+        Binding(
+            "ctrl+s",
+            "save",
+            N_("Save"),
+            show=False,
+            id="save",
+            tooltip=N_("Everything is saved by itself; this saves now"),
+        ),
         Binding("ctrl+q", "quit", N_("Quit"), id="quit", tooltip=N_("Save and quit"), priority=True),
     ]
 
@@ -165,7 +180,7 @@ class TrivselApp(KeysInOrder):
 
     def action_command_palette(self) -> None:
         """Open the palette, in the leader's words."""
-        if not CommandPalette.is_open(self):
+        if not isinstance(self.screen, CommandPalette):
             self.push_screen(CommandPalette(placeholder=_("Search all actions"), id="--command-palette"))
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
@@ -204,9 +219,12 @@ class TrivselApp(KeysInOrder):
         elif small and not tiny:
             self.pop_screen()
 
-    @work
     async def action_quit(self) -> None:
         """Save, and quit; if it cannot be saved, ask."""
+        self._save_and_quit()
+
+    @work
+    async def _save_and_quit(self) -> None:
         screen = self.screen
         leave = getattr(screen, "leave", None)
         if callable(leave):

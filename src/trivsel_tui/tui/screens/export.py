@@ -9,17 +9,18 @@ from typing import ClassVar
 
 from textual import events, work
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import ActiveBinding, Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ActiveBinding, ModalScreen
+from textual.screen import ModalScreen
 from textual.widget import Widget
 from textual.widgets import Static
 
 from trivsel_tui import export
 from trivsel_tui.blocks.block import Show
 from trivsel_tui.document import Document
-from trivsel_tui.summary import Contents, Line as Leaving, Scope, build, contents
+from trivsel_tui.summary import Contents, Scope, build, contents
+from trivsel_tui.summary import Line as Leaving
 from trivsel_tui.texts import N_, _, ngettext
 from trivsel_tui.tui.desk import Desk
 from trivsel_tui.tui.screen import translated
@@ -40,9 +41,17 @@ class LeavingScreen(ModalScreen[frozenset[str]]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up", "walk(-1)", N_("Choose"), key_display="↑ ↓", id="leaving-up", tooltip=N_("Another line")),
         Binding("down", "walk(1)", N_("Choose"), key_display="↑ ↓", id="leaving-down", tooltip=N_("Another line")),
-        Binding("delete,space", "hold", N_("Hold back"), key_display="Del", id="leaving-hold",
-                tooltip=N_("Leave this line out this time, or let it in again")),
-        Binding("enter,escape", "close", N_("Done"), key_display="Esc", id="leaving-close", tooltip=N_("Back to the file")),
+        Binding(
+            "delete,space",
+            "hold",
+            N_("Hold back"),
+            key_display="Del",
+            id="leaving-hold",
+            tooltip=N_("Leave this line out this time, or let it in again"),
+        ),
+        Binding(
+            "enter,escape", "close", N_("Done"), key_display="Esc", id="leaving-close", tooltip=N_("Back to the file")
+        ),
     ]
 
     def __init__(self, lines: Sequence[Leaving], held: frozenset[str]) -> None:
@@ -84,7 +93,9 @@ class LeavingScreen(ModalScreen[frozenset[str]]):
         question = clipped(f"{line.exercise}: {line.question}", 66)
         stays = "  " + _("stays here") if held else ""
         words = clipped(line.words, 60 - len(stays))
-        body = Content.assemble(bar, (question, f"{ink} $muted"), "\n", bar, "  ", (words, ink or "bold"), (stays, "$warm"))
+        body = Content.assemble(
+            bar, (question, f"{ink} $muted"), "\n", bar, "  ", (words, ink or "bold"), (stays, "$warm")
+        )
         return body
 
     def action_walk(self, step: int) -> None:
@@ -160,7 +171,7 @@ class ExportScreen(ModalScreen[Path]):
         self.here = scope.exercises
         self.scope = replace(scope, held_back=frozenset())
         self.at = "save"
-        self.name = ""
+        self.file = ""
         self.said = ""
         self.written: Path | None = None
 
@@ -197,16 +208,24 @@ class ExportScreen(ModalScreen[Path]):
 
     def _propose(self) -> None:
         """Make a name of what and whom; one that is taken gets a number, before and not after."""
-        whom = "" if self.scope.audience is None else " " + _("for {reader}").format(reader=reader_words(self.scope.audience).lower())
+        whom = (
+            ""
+            if self.scope.audience is None
+            else " " + _("for {reader}").format(reader=reader_words(self.scope.audience).lower())
+        )
         wanted = self.folder / f"{export.file_name(self._title() + whom)}{self.suffix}"
-        self.name = str(export.free_name(wanted))
+        self.file = str(export.free_name(wanted))
 
     def _contents(self) -> Contents:
         return contents(self.desk.workbook(), self.desk.journal, self.scope)
 
     def _draw(self) -> None:
         contents_ = self._contents()
-        head = Content.assemble((self.format_words, "bold $cool"), "   ", (_("Your answers are saved. Here you make a copy for others."), "$muted"))
+        head = Content.assemble(
+            (self.format_words, "bold $cool"),
+            "   ",
+            (_("Your answers are saved. Here you make a copy for others."), "$muted"),
+        )
         self.query_one("#head", Static).update(head)
         lines = [self._row(row, contents_) for row in ROWS]
         self.query_one(Choices).update_lines(lines)
@@ -220,7 +239,9 @@ class ExportScreen(ModalScreen[Path]):
             case "whom":
                 return [reader_words(reader) for reader in READERS], READERS.index(self.scope.audience)
             case "empty":
-                return [_("Without what is not answered"), _("With all questions")], int(self.scope.show is Show.EVERYTHING)
+                return [_("Without what is not answered"), _("With all questions")], int(
+                    self.scope.show is Show.EVERYTHING
+                )
             case _:
                 return [], 0
 
@@ -234,13 +255,18 @@ class ExportScreen(ModalScreen[Path]):
             return self._chosen(Content.assemble(bar, self._truth(contents_)), here)
         label = {"what": _("What"), "whom": _("For whom"), "where": _("Where"), "empty": _("Unanswered")}[row]
         if row == "where":
-            shown = self.name if len(self.name) < 56 else "…" + self.name[-55:]
+            shown = self.file if len(self.file) < 56 else "…" + self.file[-55:]
             return self._chosen(Content.assemble(bar, (f"{label:<11}", "$muted"), shown), here)
         values, at = self._values(row)
         parts: list[Content | str | tuple[str, str]] = [bar, (f"{label:<11}", "$muted")]
         for n, value in enumerate(values):
             on = n == at
-            parts += [("‹ " if on and here else "", "$warm"), (value, "bold" if on else "$muted"), (" ›" if on and here else "", "$warm"), "  "]
+            parts += [
+                ("‹ " if on and here else "", "$warm"),
+                (value, "bold" if on else "$muted"),
+                (" ›" if on and here else "", "$warm"),
+                "  ",
+            ]
         return self._chosen(Content.assemble(*parts), here)
 
     def _chosen(self, line: Content, here: bool) -> Content:
@@ -257,8 +283,11 @@ class ExportScreen(ModalScreen[Path]):
         if figures:
             words.append(ngettext("{count} figure", "{count} figures", figures).format(count=figures))
         staying = contents_.staying + len(contents_.lines) - len(leaving)
-        stays = ngettext("{count} answer. The file holds nothing of it, not even hidden.",
-                         "{count} answers. The file holds nothing of them, not even hidden.", staying).format(count=staying)
+        stays = ngettext(
+            "{count} answer. The file holds nothing of it, not even hidden.",
+            "{count} answers. The file holds nothing of them, not even hidden.",
+            staying,
+        ).format(count=staying)
         see = "" if not contents_.lines else "    Enter " + _("see them")
         parts = [(_("With") + "       ", "bold $done"), (_(" and ").join(words), ""), (see, "$muted")]
         if staying:
@@ -308,9 +337,9 @@ class ExportScreen(ModalScreen[Path]):
 
     def _write_name(self) -> None:
         line = self.query_one("#file", Line)
-        line.value = self.name
+        line.value = self.file
         line.display = True
-        line.cursor_position = len(self.name) - len(self.suffix)
+        line.cursor_position = len(self.file) - len(self.suffix)
         line.focus()
 
     def on_line_ended(self, event: Line.Ended) -> None:
@@ -318,21 +347,24 @@ class ExportScreen(ModalScreen[Path]):
         event.stop()
         wanted = event.line.value.strip()
         if event.key != "escape" and wanted:
-            self.name = wanted if wanted.endswith(self.suffix) else wanted + self.suffix
+            self.file = wanted if wanted.endswith(self.suffix) else wanted + self.suffix
         event.line.display = False
         self.query_one(Choices).focus()
         self.at = "save"
         self._draw()
 
     async def _save(self) -> None:
-        if not [line for line in self._contents().lines if line.address not in self.scope.held_back] and self.scope.show is not Show.EVERYTHING:
+        if (
+            not [line for line in self._contents().lines if line.address not in self.scope.held_back]
+            and self.scope.show is not Show.EVERYTHING
+        ):
             self.said = _("Nothing is marked for these eyes. F9 in an exercise says who may see what.")
             self._draw()
             return
         self.said = _("Saving …")
         self._draw()
         document = build(self.desk.workbook(), self.desk.journal, self.scope, self.desk.today())
-        path = Path(self.name).expanduser()
+        path = Path(self.file).expanduser()
         worker = self.run_worker(lambda: self._write(document, path), thread=True, exit_on_error=False)
         await worker.wait()
 

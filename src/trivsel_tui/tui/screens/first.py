@@ -36,12 +36,18 @@ class FirstScreen(BookScreen[None]):
         """Yield the sentences."""
         yield Static(lit(self.heading), classes="title")
         yield Static(lit(_("Here you can think about how you are doing as a leader, in your own time.")))
-        yield Static(lit(_("What you write stays on this computer, and nobody sees it until you take it along yourself.")))
+        yield Static(
+            lit(_("What you write stays on this computer, and nobody sees it until you take it along yourself."))
+        )
         yield Static(lit(_("Begin where you like, skip what you like, and leave when you like.")))
         if self.synced:
-            yield Static(lit(_("The folder lies in {service}, so a copy is in the cloud as well.").format(service=self.synced)))
+            yield Static(
+                lit(_("The folder lies in {service}, so a copy is in the cloud as well.").format(service=self.synced))
+            )
         yield Stop(_("See the map"))
-        yield Static(lit(_("Tab goes on   Esc goes one step out   F1 helps   The mouse works everywhere.")), classes="keys")
+        yield Static(
+            lit(_("Tab goes on   Esc goes one step out   F1 helps   The mouse works everywhere.")), classes="keys"
+        )
         yield Keys()
 
     def on_stop_taken(self, event: Stop.Taken) -> None:

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Mapping
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import ActiveBinding, Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.screen import ActiveBinding, ModalScreen
+from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from trivsel_tui.texts import N_, _
@@ -64,10 +64,19 @@ class HelpScreen(ModalScreen[None]):
                 yield Static(lit(_("Here")), classes="title")
                 yield Static(lit(self.about))
             yield Static(lit(_("Keys")), classes="title")
-            yield Static(Content("\n").join([Content.assemble((f"{key:<9}", "bold"), said) for key, said in rows(self.bindings)]))
+            yield Static(
+                Content("\n").join([Content.assemble((f"{key:<9}", "bold"), said) for key, said in rows(self.bindings)])
+            )
             yield Static(lit(_("Five rules")), classes="title")
             yield Static(Content("\n").join([lit(f"{at}  {_(rule)}") for at, rule in enumerate(RULES, start=1)]))
-            yield Static(lit(_("^ means Ctrl. On a laptop, hold Fn for F1 to F9. Every F key is also in ^p, and a click on its word at the foot does the same."), "$muted"))
+            yield Static(
+                lit(
+                    _(
+                        "^ means Ctrl. On a laptop, hold Fn for F1 to F9. Every F key is also in ^p, and a click on its word at the foot does the same."
+                    ),
+                    "$muted",
+                )
+            )
         yield Keys()
 
     @property

@@ -36,15 +36,30 @@ class HomeScreen(BookScreen[None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f", "continue", N_("Continue"), show=False, id="home-continue", tooltip=N_("Where you left off")),
         *(
-            Binding(str(number), f"part({number})", N_("A part"), show=False, id=f"home-part-{number}",
-                    tooltip=N_("The exercises of a part, by its number on the map"))
+            Binding(
+                str(number),
+                f"part({number})",
+                N_("A part"),
+                show=False,
+                id=f"home-part-{number}",
+                tooltip=N_("The exercises of a part, by its number on the map"),
+            )
             for number in range(1, 8)
         ),
         Binding("tab", "around(1)", N_("Next"), show=False, id="home-next"),
         Binding("shift+tab", "around(-1)", show=False, id="home-before"),
         Binding("up", "around(-1)", show=False, id="home-up"),
-        Binding("down,left,right", "around(1)", N_("The map"), key_display="←↑↓→", id="home-map", tooltip=N_("Walk on the map")),
-        Binding("ctrl+o", "summary", N_("Summary"), show=False, id="home-summary", tooltip=N_("All your answers together")),
+        Binding(
+            "down,left,right",
+            "around(1)",
+            N_("The map"),
+            key_display="←↑↓→",
+            id="home-map",
+            tooltip=N_("Walk on the map"),
+        ),
+        Binding(
+            "ctrl+o", "summary", N_("Summary"), show=False, id="home-summary", tooltip=N_("All your answers together")
+        ),
         Binding("escape", "stay", show=False, id="home-stay"),
     ]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
@@ -23,23 +23,33 @@ from trivsel_tui.tui.widgets.keys import Keys
 from trivsel_tui.tui.widgets.topline import TopLine
 from trivsel_tui.tui.words import BAR, lit
 
-SIGNS = {"auto": N_("by the terminal"), Signs.BRAILLE: N_("dots"), Signs.BLOCK: N_("blocks"), Signs.ASCII: N_("plain signs")}
+SIGNS = {
+    "auto": N_("by the terminal"),
+    Signs.BRAILLE: N_("dots"),
+    Signs.BLOCK: N_("blocks"),
+    Signs.ASCII: N_("plain signs"),
+}
 
 
 @dataclass(frozen=True)
 class Choice:
-    """One row: its name, the field it sets, the values and their words."""
+    """One row: its name, how its value is read and set, the values with their words."""
 
     name: str
-    field: str
-    values: Sequence[str | bool]
-    words: Sequence[str]
+    get: Callable[[Settings], str]
+    set: Callable[[Settings, str], Settings]
+    words: Mapping[str, str]
 
 
 CHOICES = (
-    Choice(N_("Look"), "look", tuple(LOOKS), tuple(LOOKS.values())),
-    Choice(N_("Figures"), "signs", tuple(SIGNS), tuple(SIGNS.values())),
-    Choice(N_("Bell"), "sound", (True, False), (N_("on"), N_("off"))),
+    Choice(N_("Look"), lambda now: now.look, lambda now, look: replace(now, look=look), LOOKS),
+    Choice(N_("Figures"), lambda now: now.signs, lambda now, signs: replace(now, signs=signs), SIGNS),
+    Choice(
+        N_("Bell"),
+        lambda now: "on" if now.sound else "off",
+        lambda now, sound: replace(now, sound=sound == "on"),
+        {"on": N_("on"), "off": N_("off")},
+    ),
 )
 
 
@@ -51,7 +61,14 @@ class ChoiceLines(Widget, can_focus=True):
         Binding("up", "walk(-1)", N_("Line"), key_display="↑ ↓", id="settings-up", tooltip=N_("Another line")),
         Binding("down", "walk(1)", N_("Line"), key_display="↑ ↓", id="settings-down", tooltip=N_("Another line")),
         Binding("left", "turn(-1)", N_("Change"), key_display="← →", id="settings-left", tooltip=N_("Changes at once")),
-        Binding("right,enter,space", "turn(1)", N_("Change"), key_display="← →", id="settings-right", tooltip=N_("Changes at once")),
+        Binding(
+            "right,enter,space",
+            "turn(1)",
+            N_("Change"),
+            key_display="← →",
+            id="settings-right",
+            tooltip=N_("Changes at once"),
+        ),
     ]
 
     def __init__(self, settings: Settings, changed: Callable[[Settings], None]) -> None:
@@ -61,8 +78,8 @@ class ChoiceLines(Widget, can_focus=True):
         self.at = 0
 
     def _index(self, choice: Choice) -> int:
-        value = getattr(self.settings, choice.field)
-        return choice.values.index(value) if value in choice.values else 0
+        value = choice.get(self.settings)
+        return list(choice.words).index(value) if value in choice.words else 0
 
     def render(self) -> Content:
         """Draw the rows."""
@@ -71,7 +88,7 @@ class ChoiceLines(Widget, can_focus=True):
     def _line(self, at: int, choice: Choice) -> Content:
         here = at == self.at and self.has_focus
         parts: list[tuple[str, str]] = [(f"{BAR}  " if here else "   ", "$warm"), (f"{_(choice.name):<12}", "$muted")]
-        for n, words in enumerate(choice.words):
+        for n, words in enumerate(choice.words.values()):
             on = n == self._index(choice)
             parts.append((f"‹ {_(words)} ›  " if on and here else f"{_(words)}  ", "bold" if on else "$muted"))
         line = Content.assemble(*parts)
@@ -88,9 +105,8 @@ class ChoiceLines(Widget, can_focus=True):
     def action_turn(self, step: int) -> None:
         """Take the next value, at once."""
         choice = CHOICES[self.at]
-        value = choice.values[(self._index(choice) + step) % len(choice.values)]
-        fields = {choice.field: value}
-        self.settings = replace(self.settings, **fields)
+        value = list(choice.words)[(self._index(choice) + step) % len(choice.words)]
+        self.settings = choice.set(self.settings, value)
         self.changed(self.settings)
         self.refresh()
 
@@ -127,9 +143,18 @@ class SettingsScreen(BookScreen[None]):
         yield ChoiceLines(self.desk.settings, self.changed)
         yield Static(lit(_("Where your answers are")), classes="title")
         yield Static(lit(str(self.desk.folder)))
-        yield Static(lit(_("Only you, and those who can use your login, can read the files. A copy of the folder is a copy of everything."), "$muted"))
+        yield Static(
+            lit(
+                _(
+                    "Only you, and those who can use your login, can read the files. A copy of the folder is a copy of everything."
+                ),
+                "$muted",
+            )
+        )
         if self.synced:
-            yield Static(lit(_("The folder lies in {service}, so a copy is in the cloud as well.").format(service=self.synced)))
+            yield Static(
+                lit(_("The folder lies in {service}, so a copy is in the cloud as well.").format(service=self.synced))
+            )
         yield Keys()
 
     def on_top_line_back(self) -> None:

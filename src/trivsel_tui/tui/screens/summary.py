@@ -39,14 +39,18 @@ class SummaryScreen(BookScreen[None]):
     AUTO_FOCUS = "#paper"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("w", "export('.docx')", N_("Word"), id="summary-word", tooltip=N_("Save it as a Word document")),
-        Binding("m", "export('.md')", N_("Markdown"), id="summary-markdown", tooltip=N_("Save it as plain text with marks")),
+        Binding(
+            "m", "export('.md')", N_("Markdown"), id="summary-markdown", tooltip=N_("Save it as plain text with marks")
+        ),
         Binding("t", "empty", N_("Unanswered"), id="summary-empty", tooltip=N_("With or without what is not answered")),
         Binding("k", "reader", N_("For whom"), id="summary-reader", tooltip=N_("Whose eyes: see at once what is left")),
         Binding("left", "heading(-1)", show=False, id="summary-heading-before"),
         Binding("right", "heading(1)", show=False, id="summary-heading-next"),
     ]
 
-    def __init__(self, desk: Desk, scope: Scope, title: str, signs: Signs, export: Callable[[Scope, str], None]) -> None:
+    def __init__(
+        self, desk: Desk, scope: Scope, title: str, signs: Signs, export: Callable[[Scope, str], None]
+    ) -> None:
         super().__init__()
         self.desk = desk
         self.scope = scope

@@ -69,7 +69,9 @@ class Paper:
             case Writing():
                 yield Static(lit("\n".join(["_" * WIDTH] * node.lines)), classes="quiet")
             case Bullets():
-                yield Static(Content("\n").join([line for item in node.items for line in _lines(item, 0)]), classes="paragraph")
+                yield Static(
+                    Content("\n").join([line for item in node.items for line in _lines(item, 0)]), classes="paragraph"
+                )
             case Table():
                 yield Static(lit("\n".join(table_lines(node, WIDTH))), classes="table")
             case Figure():

@@ -64,7 +64,9 @@ class RelationMap(Widget, can_focus=True):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "open", N_("Open"), id="map-open", tooltip=N_("Go into the part's exercises")),
         Binding("left", "go('left')", N_("The map"), key_display="←↑↓→", id="map-left", tooltip=N_("Walk on the map")),
-        Binding("right", "go('right')", N_("The map"), key_display="←↑↓→", id="map-right", tooltip=N_("Walk on the map")),
+        Binding(
+            "right", "go('right')", N_("The map"), key_display="←↑↓→", id="map-right", tooltip=N_("Walk on the map")
+        ),
         Binding("up", "go('up')", N_("The map"), key_display="←↑↓→", id="map-up", tooltip=N_("Walk on the map")),
         Binding("down", "go('down')", N_("The map"), key_display="←↑↓→", id="map-down", tooltip=N_("Walk on the map")),
     ]
@@ -165,7 +167,13 @@ class RelationMap(Widget, can_focus=True):
                 spot = self.spots[number]
                 chosen = number == self.at
                 name = "bold underline $cool" if chosen else "$ink"
-                pieces += [("  " if pieces else " ", ""), (f" {number} ", "$muted"), (spot.name, name), (f" {spot.mark}", spot.ink), ("  ", "")]
+                pieces += [
+                    ("  " if pieces else " ", ""),
+                    (f" {number} ", "$muted"),
+                    (spot.name, name),
+                    (f" {spot.mark}", spot.ink),
+                    ("  ", ""),
+                ]
         return pieces
 
     def action_go(self, way: str) -> None:
@@ -189,7 +197,9 @@ class RelationMap(Widget, can_focus=True):
             (
                 number
                 for number, box in BOXES.items()
-                if number in self.spots and box.x <= event.x < box.x + box.width and box.y <= event.y + offset < box.y + 4
+                if number in self.spots
+                and box.x <= event.x < box.x + box.width
+                and box.y <= event.y + offset < box.y + 4
             ),
             None,
         )
