@@ -139,6 +139,7 @@ def test_a_new_round_of_the_same_day_has_a_letter_and_the_old_one_stays(journal:
     assert journal.begin(FORM).name == "2026-11-27"
     assert journal.flush()
     assert written(journal) == ["2026-11-24-b.json", "2026-11-24.json"]
+    assert days.journal(journal.folder).open(FORM).name == "2026-11-24-b"
     assert journal.rounds("dagen") == ("2026-11-24", "2026-11-24-b", "2026-11-27")
     assert value_of(journal.round("dagen", "2026-11-24"), NOW) == Texts({"a": "ja"})
     assert journal.round("dagen", "2026-11-23") is None
