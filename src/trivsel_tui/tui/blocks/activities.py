@@ -40,13 +40,13 @@ class ActivitiesView(BlockView[Activities]):
     whole_page: ClassVar[bool] = True
     DEFAULT_CSS = """
     ActivitiesView { height: 1fr; }
-    ActivitiesView > #week { height: 1; margin: 0 0 0 3; }
+    ActivitiesView > #week { height: 1; padding: 0 0 0 3; margin: 0 0 1 0; }
     ActivitiesView > #week > Static { width: auto; color: $muted; }
     ActivitiesView > #week > Line { width: 7; margin: 0 3 0 1; }
     ActivitiesView > #head { height: 1; color: $cool; text-style: bold; }
     ActivitiesView > VerticalScroll { height: 1fr; scrollbar-size-vertical: 0; }
-    ActivitiesView > #more { height: 1; color: $muted; margin: 0 0 0 3; }
-    ActivitiesView > #sum { height: 3; margin: 0 0 0 3; }
+    ActivitiesView > #more { height: 1; color: $muted; padding: 0 0 0 3; margin: 0 0 0 0; }
+    ActivitiesView > #sum { height: 3; padding: 0 0 0 3; margin: 0 0 0 0; }
     """
 
     def __init__(self, block: Activities, state: BlockState) -> None:

@@ -48,9 +48,9 @@ class CirclesView(BlockView[Circles]):
     CirclesView > Horizontal { height: 1fr; }
     CirclesView Canvas { width: 1fr; height: 1fr; margin: 0 1 0 0; }
     CirclesView #rows { width: 36; height: 1fr; }
-    CirclesView #times { height: 1; margin: 0 0 1 3; }
+    CirclesView #times { height: 1; padding: 0 0 0 3; margin: 0 0 1 0; }
     CirclesView #later { display: none; }
-    CirclesView .said { margin: 1 0 0 3; color: $muted; height: auto; }
+    CirclesView .said { padding: 0 0 0 3; margin: 1 0 0 0; color: $muted; height: auto; }
     .-wider CirclesView #later { display: block; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -29,8 +29,8 @@ class PickView(BlockView[Pick]):
 
     DEFAULT_CSS = """
     PickView > #list { height: auto; margin: 0 0 1 0; }
-    PickView > #count { color: $muted; margin: 0 0 1 3; }
-    PickView .name { color: $cool; text-style: bold; margin: 0 0 1 3; }
+    PickView > #count { color: $muted; padding: 0 0 0 3; margin: 0 0 1 0; }
+    PickView .name { color: $cool; text-style: bold; padding: 0 0 0 3; margin: 0 0 1 0; }
     PickView Line { margin: 0 0 0 7; width: 50; }
     PickView > #asked { height: auto; }
     """

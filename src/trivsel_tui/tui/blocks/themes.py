@@ -23,7 +23,7 @@ class ThemesView(BlockView[Themes]):
     """Six lines to pick from; the one that is open shows its points."""
 
     DEFAULT_CSS = """
-    ThemesView > #count { color: $muted; margin: 0 0 1 3; }
+    ThemesView > #count { color: $muted; padding: 0 0 0 3; margin: 0 0 1 0; }
     ThemesView .points { height: auto; margin: 1 0 0 0; }
     ThemesView PickLine { margin: 0 0 0 0; }
     """

@@ -60,11 +60,11 @@ class ChoiceLines(Widget, can_focus=True):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up", "walk(-1)", N_("Line"), key_display="↑ ↓", id="settings-up", tooltip=N_("Another line")),
         Binding("down", "walk(1)", N_("Line"), key_display="↑ ↓", id="settings-down", tooltip=N_("Another line")),
-        Binding("left", "turn(-1)", N_("Change"), key_display="← →", id="settings-left", tooltip=N_("Changes at once")),
+        Binding("left", "turn(-1)", N_("Adjust"), key_display="← →", id="settings-left", tooltip=N_("Changes at once")),
         Binding(
             "right,enter,space",
             "turn(1)",
-            N_("Change"),
+            N_("Adjust"),
             key_display="← →",
             id="settings-right",
             tooltip=N_("Changes at once"),

@@ -22,18 +22,19 @@ class Field(TextArea):
     Field {
         height: auto; min-height: 0; max-height: 7; width: 1fr; border: none; padding: 0 2 0 3; margin: 0;
         background: $ground; color: $ink; border-left: blank; scrollbar-size-vertical: 0;
-        & .text-area--cursor { background: $ink; color: $ground; text-style: reverse; }
+        &:light .text-area--cursor, &:dark .text-area--cursor { background: $ink; color: $ground; text-style: none; }
+        &:ansi .text-area--cursor { text-style: reverse; }
         & .text-area--selection { background: $line; color: $ink; }
         & .text-area--placeholder { color: $muted; }
     }
     Field:focus { border: none; border-left: blank; }
-    Field.-filled { border-left: vkey $line; padding: 0 2; }
+    Field.-filled { border-left: vkey $line; padding: 0 2; margin: 0 0 1 0; }
     Field.-empty { height: 0; }
     Field.-empty.-chosen { height: 1; }
     Field.-skipped { color: $muted; }
     Field.-chosen { border-left: outer $warm; background: $chosen; padding: 0 2; height: auto; }
     Field.-writing {
-        border-left: outer $warm; background: $field; padding: 1 2; height: auto; min-height: 5; max-height: 16;
+        margin: 1 0; border-left: outer $warm; background: $field; padding: 1 2; height: auto; min-height: 5; max-height: 16;
         scrollbar-size-vertical: 1;
     }
     """

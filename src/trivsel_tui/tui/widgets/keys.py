@@ -77,7 +77,8 @@ class Keys(Widget):
     """One line of keys and words; the words are buttons."""
 
     DEFAULT_CSS = """
-    Keys { dock: bottom; height: 1; width: 1fr; margin: 0 3; background: $ground; }
+    Keys { dock: bottom; height: 1; width: 1fr; background: $ground; }
+    ModalScreen > Keys { margin: 0 3; }
     """
 
     def on_mount(self, event: Mount) -> None:
