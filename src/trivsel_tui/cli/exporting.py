@@ -20,8 +20,6 @@ _NOTHING = N_("There is nothing to write: nothing is answered yet. --empty also 
 
 def run_export(arguments: Arguments) -> int:
     """Write the file and print its name; refuses one that is there, without ``--force``."""
-    from trivsel_tui import export
-
     workbook = workbook_of(arguments)
     scope = _scope(arguments, workbook)
     journal = journal_of(arguments)
@@ -30,6 +28,8 @@ def run_export(arguments: Arguments) -> int:
     document = build(workbook, journal, scope, datetime.now().astimezone().date())
     if not document.sections:
         raise RefusalError(_(_NOTHING_FOR_THEM if scope.audience else _NOTHING))
+    from trivsel_tui import export  # python-docx comes with it
+
     try:
         export.write(document, arguments.file, force=arguments.force)
     except export.ExportError as error:

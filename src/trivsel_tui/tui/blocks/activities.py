@@ -165,7 +165,8 @@ class ActivitiesView(BlockView[Activities]):
 
     def _count_hidden(self) -> None:
         scroll = self.query_one(VerticalScroll)
-        below = max(scroll.max_scroll_y - round(scroll.scroll_target_y), 0)
+        end = scroll.scroll_target_y + scroll.size.height
+        below = sum(row.virtual_region.bottom > end for row in self.query(Row))
         words = _("↓ {count} more").format(count=below) if below else ""
         self.query_one("#more", Static).update(lit(words))
 

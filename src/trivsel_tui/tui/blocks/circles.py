@@ -47,7 +47,7 @@ class CirclesView(BlockView[Circles]):
     CirclesView { height: 1fr; }
     CirclesView > Horizontal { height: 1fr; }
     CirclesView Canvas { width: 1fr; height: 1fr; margin: 0 1 0 0; }
-    CirclesView #rows { width: 36; height: 1fr; }
+    CirclesView #rows { width: 37; height: 1fr; }
     CirclesView #times { height: 1; padding: 0 0 0 3; margin: 0 0 1 0; }
     CirclesView #later { display: none; }
     CirclesView .said { padding: 0 0 0 3; margin: 1 0 0 0; color: $muted; height: auto; }

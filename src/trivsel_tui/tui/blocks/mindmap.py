@@ -32,6 +32,7 @@ class MindmapView(BlockView[Mindmap]):
     MindmapView > Horizontal { height: 1fr; }
     MindmapView Vertical { width: 1fr; height: 1fr; }
     MindmapView Canvas { display: none; width: 1fr; border-left: vkey $line; }
+    MindmapView .intro { color: $muted; padding: 0 0 0 3; margin: 0 0 1 0; height: auto; }
     MindmapView #help { color: $muted; padding: 0 0 0 3; margin: 1 0 0 0; height: auto; max-width: 76; }
     .-wide MindmapView Canvas { display: block; }
     .-wide MindmapView Vertical { width: 48; }

@@ -213,8 +213,7 @@ class ExerciseScreen(BookScreen[str]):
             target = next(iter(self.query(Stop)), None)
         if target is not None:
             target.focus()
-            if isinstance(target, Field):
-                self.call_after_refresh(self._upper_third, target)
+            self.call_after_refresh(self._upper_third, target)
 
     def _upper_third(self, target: Widget) -> None:
         if isinstance(self._page, PageScroll):
@@ -320,7 +319,15 @@ class ExerciseScreen(BookScreen[str]):
         states = set(under)
         if len(states) == 1:
             return under[0]
-        return BEGUN if "" in states and State.ANSWERED in states else "" if "" in states else State.ANSWERED if states else ""
+        return (
+            BEGUN
+            if "" in states and State.ANSWERED in states
+            else ""
+            if "" in states
+            else State.ANSWERED
+            if states
+            else ""
+        )
 
     def _refresh_where(self) -> None:
         view = self.view_in_use()

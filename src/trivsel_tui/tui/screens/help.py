@@ -9,11 +9,10 @@ from textual.app import ComposeResult
 from textual.binding import ActiveBinding, Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from trivsel_tui.texts import N_, _
-from trivsel_tui.tui.screen import translated
+from trivsel_tui.tui.screen import BookModal
 from trivsel_tui.tui.widgets.keys import Keys, key_words
 from trivsel_tui.tui.words import lit
 
@@ -37,7 +36,7 @@ def rows(bindings: Mapping[str, ActiveBinding]) -> Iterator[tuple[str, str]]:
             yield key_words(binding), said
 
 
-class HelpScreen(ModalScreen[None]):
+class HelpScreen(BookModal[None]):
     """A page over the right half, or over all of a narrow window."""
 
     DEFAULT_CSS = """
@@ -78,11 +77,6 @@ class HelpScreen(ModalScreen[None]):
                 )
             )
         yield Keys()
-
-    @property
-    def active_bindings(self) -> dict[str, ActiveBinding]:
-        """The bindings in force, in words."""
-        return translated(super().active_bindings)
 
     def action_close(self) -> None:
         """Go back."""

@@ -74,7 +74,8 @@ class Contents(Widget, can_focus=True):
         self.entries, self.here = entries, here
         if not self.has_focus:
             shown = self.shown()
-            self.at = next((at for at, entry in enumerate(shown) if (entry.block, entry.place) == here), 0)
+            exact = [at for at, entry in enumerate(shown) if (entry.block, entry.place) == here]
+            self.at = next(iter(exact), next((at for at, entry in enumerate(shown) if entry.block == here[0]), 0))
         self.refresh()
 
     def shown(self) -> list[Entry]:

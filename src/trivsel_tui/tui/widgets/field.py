@@ -28,7 +28,7 @@ class Field(TextArea):
         & .text-area--placeholder { color: $muted; }
     }
     Field:focus { border: none; border-left: blank; }
-    Field.-filled { border-left: vkey $line; padding: 0 2; margin: 0 0 1 0; }
+    Field.-filled { border-left: vkey $line; padding: 0 2; }
     Field.-empty { height: 0; }
     Field.-empty.-chosen { height: 1; }
     Field.-skipped { color: $muted; }
@@ -78,6 +78,7 @@ class Field(TextArea):
         self.locked = False
         """Whether this window only reads."""
         self._arrive_chosen = False
+        self._here = False
         self._dress()
 
     @property
@@ -108,6 +109,7 @@ class Field(TextArea):
 
     def on_focus(self) -> None:
         """Begin to write, unless it was an arrow that came here."""
+        self._here = True
         arrive_chosen, self._arrive_chosen = self._arrive_chosen, False
         if arrive_chosen:
             self._dress()
@@ -116,6 +118,7 @@ class Field(TextArea):
 
     def on_blur(self) -> None:
         """Fold, and save."""
+        self._here = False
         self._end()
         self.post_message(self.Left())
 
@@ -177,8 +180,8 @@ class Field(TextArea):
 
     def _dress(self) -> None:
         lines = self.text.count("\n") + 1 if self.text else 0
-        self.set_class(self.writing and self.has_focus, "-writing")
-        self.set_class(self.has_focus and not self.writing, "-chosen")
+        self.set_class(self.writing and self._here, "-writing")
+        self.set_class(self._here and not self.writing, "-chosen")
         self.set_class(not self.text, "-empty")
         self.set_class(bool(self.text), "-filled")
         self.border_subtitle = _("… {count} more lines").format(count=lines - 6) if lines > 6 else ""

@@ -78,7 +78,6 @@ class Keys(Widget):
 
     DEFAULT_CSS = """
     Keys { dock: bottom; height: 1; width: 1fr; background: $ground; }
-    ModalScreen > Keys { margin: 0 3; }
     """
 
     def on_mount(self, event: Mount) -> None:
