@@ -8,8 +8,11 @@ from __future__ import annotations
 
 import datetime as dt
 import gettext
-from decimal import Decimal
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from decimal import Decimal
 
 LANGUAGES = ("da", "en")
 """The languages of the interface, the first being what it speaks unless told otherwise."""

@@ -41,6 +41,12 @@ def test_a_folder_that_is_not_there_holds_nothing(store: Store) -> None:
     assert store.names("livscirkler") == ()
 
 
+def test_rounds_stand_in_the_order_they_were_begun_the_same_day_too(store: Store) -> None:
+    for name in ("2026-11-25", "2026-11-24-b", "2026-11-24", "2026-11-24-c"):
+        store.write(replace(ROUND, name=name), None)
+    assert store.names("livscirkler") == ("2026-11-24", "2026-11-24-b", "2026-11-24-c", "2026-11-25")
+
+
 def test_a_second_writing_replaces_the_first(store: Store) -> None:
     first = store.write(ROUND, None)
     store.write(LATER, first.digest)

@@ -58,7 +58,7 @@ def parent(lines: Sequence[Line], at: int) -> int | None:
 def siblings(lines: Sequence[Line], at: int) -> list[int]:
     """Return the lines on a branch's own level, itself among them."""
     up = parent(lines, at)
-    span = range(0, len(lines)) if up is None else range(up + 1, end(lines, up))
+    span = range(len(lines)) if up is None else range(up + 1, end(lines, up))
     return [to for to in span if lines[to].depth == lines[at].depth]
 
 
@@ -134,7 +134,9 @@ def moved(tree: Tree, node_id: str, step: int) -> Tree:
         return tree
     first, second = sorted((at, level[to]))
     middle, stop = end(lines, first), end(lines, second)
-    return grown(tree, [*lines[:first], *lines[second:stop], *lines[middle:second], *lines[first:middle], *lines[stop:]])
+    return grown(
+        tree, [*lines[:first], *lines[second:stop], *lines[middle:second], *lines[first:middle], *lines[stop:]]
+    )
 
 
 def _shifted(lines: list[Line], at: int, by: int) -> list[Line]:

@@ -10,8 +10,8 @@ from trivsel_tui.cli.arguments import Arguments
 from trivsel_tui.cli.place import RefusalError
 from trivsel_tui.journal.journal import Journal
 from trivsel_tui.journal.names import is_round
-from trivsel_tui.summary import ALL, LATEST
-from trivsel_tui.summary.scope import Wanted
+from trivsel_tui.summary import ALL, LATEST, Scope
+from trivsel_tui.summary.scope import Wanted, exercises_in
 from trivsel_tui.texts import _
 from trivsel_tui.workbook.loading import load_workbook
 from trivsel_tui.workbook.model import Workbook
@@ -61,3 +61,14 @@ def round_of(text: str) -> Wanted:
         return (min(first, second), max(first, second)) if dots else first
     words = _('"{round}" is no round. Write a date as 2026-11-24, two with .. between, latest or all.')
     raise RefusalError(words.format(round=text), 2)
+
+
+def need_rounds(workbook: Workbook, journal: Journal, scope: Scope) -> None:
+    """Refuse a scope that names rounds by date, when no exercise in it has any of them."""
+    if scope.rounds in (LATEST, ALL):
+        return
+    there = {name for exercise in exercises_in(workbook, scope) for name in journal.rounds(exercise.id)}
+    wanted = {scope.rounds} if isinstance(scope.rounds, str) else set(scope.rounds)
+    if not wanted & there:
+        words = _("There is no round of that date. There is: {ids}")
+        raise RefusalError(words.format(ids=", ".join(sorted(there)) or "–"))

@@ -75,7 +75,7 @@ def parse(argv: Sequence[str]) -> Arguments:
     os.environ["LANGUAGE"] = language
     gettext.bindtextdomain("trivsel", str(LOCALE_FOLDER))
     gettext.textdomain("trivsel")
-    return parser().parse_args(argv, Arguments())
+    return parser(argv).parse_args(argv, Arguments())
 
 
 def _language(argv: Sequence[str]) -> str:
@@ -85,8 +85,8 @@ def _language(argv: Sequence[str]) -> str:
     return next((word for word in named if word in LANGUAGES), LANGUAGES[0])
 
 
-def parser() -> argparse.ArgumentParser:
-    """Return the parser, in the language in force."""
+def parser(argv: Sequence[str]) -> argparse.ArgumentParser:
+    """Return the parser, in the language in force; only the command that is named knows its own arguments."""
     top = argparse.ArgumentParser("trivsel", description=_("A private workbook for leaders."), add_help=False)
     _help(top)
     top.add_argument("--version", action="version", version=f"trivsel {__version__}", help=_("print the version"))
@@ -94,11 +94,12 @@ def parser() -> argparse.ArgumentParser:
     top.add_argument("--content", type=Path, metavar="DIR", help=_("take your own exercises from this folder"))
     top.add_argument("--demo", action="store_true", help=_("a filled example; nothing of it is kept"))
     top.add_argument("--lang", choices=LANGUAGES, default=LANGUAGES[0], help=_("the language"))
-    commands = top.add_subparsers(dest="command", metavar=_("COMMAND"), title=_("commands"))
+    commands = top.add_subparsers(prog="trivsel", dest="command", metavar=_("COMMAND"), title=_("commands"))
     for name, words, fill in _COMMANDS:
         command = commands.add_parser(name, help=_(words), description=_(words), add_help=False)
         _help(command)
-        fill(command)
+        if name in argv:
+            fill(command)
     return top
 
 

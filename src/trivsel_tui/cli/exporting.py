@@ -7,12 +7,15 @@ from datetime import datetime
 
 from trivsel_tui.answers import Audience
 from trivsel_tui.blocks.block import Show
-from trivsel_tui.cli.answers import journal_of, named, round_of, workbook_of
+from trivsel_tui.cli.answers import journal_of, named, need_rounds, round_of, workbook_of
 from trivsel_tui.cli.arguments import AUDIENCES, Arguments
 from trivsel_tui.cli.place import RefusalError
 from trivsel_tui.summary import Scope, build
-from trivsel_tui.texts import _
+from trivsel_tui.texts import N_, _
 from trivsel_tui.workbook.model import Workbook
+
+_NOTHING_FOR_THEM = N_("There is nothing to write: nothing is answered that may be seen by them.")
+_NOTHING = N_("There is nothing to write: nothing is answered yet. --empty also takes the questions, --blank the form.")
 
 
 def run_export(arguments: Arguments) -> int:
@@ -21,9 +24,12 @@ def run_export(arguments: Arguments) -> int:
 
     workbook = workbook_of(arguments)
     scope = _scope(arguments, workbook)
-    document = build(workbook, journal_of(arguments), scope, datetime.now().astimezone().date())
+    journal = journal_of(arguments)
+    if scope.show is not Show.BLANK:
+        need_rounds(workbook, journal, scope)
+    document = build(workbook, journal, scope, datetime.now().astimezone().date())
     if not document.sections:
-        raise RefusalError(_("There is nothing to write: nothing is answered that may be seen by them."))
+        raise RefusalError(_(_NOTHING_FOR_THEM if scope.audience else _NOTHING))
     try:
         export.write(document, arguments.file, force=arguments.force)
     except export.ExportError as error:

@@ -7,7 +7,7 @@ import sys
 from datetime import datetime
 
 from trivsel_tui.blocks.block import Show
-from trivsel_tui.cli.answers import journal_of, named, round_of, say, workbook_of
+from trivsel_tui.cli.answers import journal_of, named, need_rounds, round_of, say, workbook_of
 from trivsel_tui.cli.arguments import Arguments
 from trivsel_tui.summary import Scope, build
 from trivsel_tui.summary.records import records
@@ -21,6 +21,7 @@ def run_show(arguments: Arguments) -> int:
     show = Show.EVERYTHING if arguments.empty else Show.ANSWERED
     scope = Scope(exercises, rounds=round_of(arguments.round), show=show, overview=exercises is None)
     journal = journal_of(arguments)
+    need_rounds(workbook, journal, scope)
     if arguments.format == "json":
         found = records(workbook, journal, scope)
         sys.stdout.write(json.dumps(found, ensure_ascii=False, indent=1) + "\n")
@@ -35,6 +36,6 @@ def run_show(arguments: Arguments) -> int:
 
         written = render_text(document)
     sys.stdout.write(written)
-    if not any(journal.rounds(exercise.id) for exercise in workbook.exercises):
+    if not document.sections or not any(journal.rounds(exercise.id) for exercise in workbook.exercises):
         say([_("Nothing is answered yet. --empty also shows the questions.")])
     return 0

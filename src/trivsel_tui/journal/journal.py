@@ -66,21 +66,20 @@ class Journal:
         self._store = Store(folder, disk)
         self._saver = Saver(self._store, clock, monotonic, self._tell)
         self._opened: dict[str, _Opened] = {}
+        self._left: list[Round] = []
         self._misshapen: dict[tuple[str, str], str] = {}
         if read_only_reason is None:
             leftovers.clear(self._store)
 
     def rounds(self, exercise_id: str) -> tuple[str, ...]:
         """Return the names of an exercise's rounds, the oldest first, with one that is not saved yet."""
-        there = set(self._store.names(exercise_id))
-        opened = self._current(exercise_id)
-        return tuple(sorted(there | {opened.round.name} if opened else there))
+        return tuple(sorted({*self._store.names(exercise_id), *self._held(exercise_id)}))
 
     def round(self, exercise_id: str, name: str) -> Round | None:
         """Return a round; None when there is none, or it cannot be read."""
-        opened = self._current(exercise_id)
-        if opened and opened.round.name == name:
-            return opened.round
+        held = self._held(exercise_id).get(name)
+        if held:
+            return held
         loaded = self._load(exercise_id, name)
         return loaded.round if loaded else None
 
@@ -111,6 +110,8 @@ class Journal:
         name = self._free_name(exercise.id)
         if name is None:
             return before
+        if opened.recorded:
+            self._left.append(opened.round)
         self._opened[exercise.id] = _Opened(self._new(exercise, name, before))
         return self._opened[exercise.id].round
 
@@ -198,6 +199,14 @@ class Journal:
             if name != opened.round.name:
                 opened.round = replace(opened.round, name=name)
         return opened
+
+    def _held(self, exercise_id: str) -> dict[str, Round]:
+        """Return the rounds that memory knows better than the disk, by name: those recorded in, and the open one."""
+        opened = self._current(exercise_id)
+        left = [round_ for round_ in self._left if round_.exercise == exercise_id]
+        held = [*left, opened.round] if opened else left
+        named = ((self._saver.name_of(exercise_id, round_.name), round_) for round_ in held)
+        return {name: replace(round_, name=name) if name != round_.name else round_ for name, round_ in named}
 
     def _open(self, exercise: Exercise) -> _Opened:
         there = self._store.names(exercise.id)

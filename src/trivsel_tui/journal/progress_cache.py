@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 FORMAT = 1
 
 Stamp: TypeAlias = tuple[str, int, int]
-"""The newest round's file, its size in bytes and its time in nanoseconds; the name is empty when there is none."""
+"""The newest round, its file's size in bytes and its time in nanoseconds; the name is empty when there is none."""
 
 _NO_ROUND: Stamp = ("", 0, 0)
 
@@ -46,8 +46,8 @@ class ProgressCache:
         """Return what the newest round's file looks like now; take it before the round is read and counted."""
         folder = self._folder / names.ANSWERS / exercise_id
         try:
-            newest = max((file for file in os.listdir(folder) if names.round_of(file)), default="")
-            found = os.stat(folder / newest) if newest else None
+            newest = max((name for file in os.listdir(folder) if (name := names.round_of(file))), default="")
+            found = os.stat(folder / f"{newest}{names.SUFFIX}") if newest else None
         except OSError:
             return _NO_ROUND
         return (newest, found.st_size, found.st_mtime_ns) if found else _NO_ROUND

@@ -77,18 +77,18 @@ class Saver:
 
         It takes no lock and sets no event, so a signal's handler may call it wherever the program was.
         """
-        if not self._recorded:
+        if self._writer.settled >= self._recorded and not end:
             return True
         number = next(self._numbers)
         self._queue.put(Now(number, end))
         until = time.monotonic() + timeout
         while self._running and self._writer.tried < number and time.monotonic() < until:
             time.sleep(POLL)
-        return self._writer.settled >= number
+        return self._writer.settled >= self._recorded
 
     def close(self, timeout: float) -> bool:
         """Flush and let the thread end; a later change starts it again."""
-        saved = self.flush(timeout, end=True)
+        saved = self.flush(timeout, end=self._running)
         if self._thread:
             self._thread.join(timeout)
         return saved
@@ -103,7 +103,7 @@ class Saver:
         writer = self._writer
         writer.ended = False
         try:
-            while not writer.ended:
+            while not (writer.ended and self._queue.empty()):
                 self._step(writer)
         finally:
             self._running = False

@@ -59,7 +59,7 @@ class Store:
 
     def names(self, exercise: str) -> tuple[str, ...]:
         """Return the names of an exercise's rounds, the oldest first."""
-        return tuple(name for file in self.files(exercise) if (name := names.round_of(file)))
+        return tuple(sorted(name for file in self.files(exercise) if (name := names.round_of(file))))
 
     def exercises(self) -> tuple[str, ...]:
         """Return the names of the folders that hold rounds."""

@@ -54,8 +54,8 @@ class Writer:
     def take(self, asked: Snapshot | Now, now: float) -> None:
         """Take one message from the queue; ``now`` is in seconds."""
         self._taken = asked.number
+        self.ended = isinstance(asked, Now) and asked.end
         if isinstance(asked, Now):
-            self.ended = asked.end
             self.write(now)
             return
         self._waiting[asked.round.exercise, asked.round.name] = asked

@@ -6,7 +6,7 @@ import re
 
 from trivsel_tui.figures.lettering import clusters, measure
 
-_PIECES = re.compile(r"\s*\S+|\s+$")
+_PIECES = re.compile(r"\s*\S+(?: %\S*)?|\s+$")
 
 
 def wrap(text: str, width: int, *, split: bool = False) -> list[str]:

@@ -13,6 +13,7 @@ from trivsel_tui.inline import parse
 from trivsel_tui.journal.rounds import Round
 from trivsel_tui.journal.threads import Rounds
 from trivsel_tui.summary.heading import head, round_words
+from trivsel_tui.summary.older import older_blocks, older_nodes
 from trivsel_tui.summary.overview import overview
 from trivsel_tui.summary.scope import ALL, Scope, exercises_in, rounds_in
 from trivsel_tui.summary.side_by_side import compared
@@ -101,6 +102,10 @@ def _round(
         nodes = block_nodes(answers, exercise, block, round_, scope)
         if nodes:
             yield [*heading, *nodes], block.landscape
+            heading = []
+    for key in older_blocks(exercise, round_) if round_ and not scope.audience else ():
+        if round_ and not scope.held(f"{exercise.id}/{round_.name}/{key}"):
+            yield [*heading, *older_nodes(round_, key)], False
             heading = []
 
 

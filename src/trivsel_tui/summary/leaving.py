@@ -11,6 +11,7 @@ from trivsel_tui.document import Bullets, Figure, Heading, Node, Paragraph, Prom
 from trivsel_tui.inline import plain
 from trivsel_tui.journal.rounds import Round
 from trivsel_tui.journal.threads import Rounds
+from trivsel_tui.summary.older import older_blocks, older_nodes
 from trivsel_tui.summary.places import alone, places_of
 from trivsel_tui.summary.scope import Scope, exercises_in, rounds_in
 from trivsel_tui.summary.taking import Answers
@@ -51,7 +52,17 @@ def contents(workbook: Workbook, rounds: Rounds, scope: Scope) -> Contents:
                 seen = block.visible(answer, scope.audience) if scope.audience else answer
                 if seen:
                     lines.extend(_lines(exercise, round_, block, seen, wording))
+            older = list(_older(exercise, round_))
+            answered += len(older)
+            lines.extend(() if scope.audience else older)
     return Contents(tuple(lines), answered - len(lines))
+
+
+def _older(exercise: Exercise, round_: Round) -> Iterator[Line]:
+    for key in older_blocks(exercise, round_):
+        heading, *nodes = older_nodes(round_, key)
+        asked = plain(heading.text) if isinstance(heading, Heading) else ""
+        yield Line(f"{exercise.id}/{round_.name}/{key}/", exercise.title, asked, _first_words(tuple(nodes)), False)
 
 
 def _answered(answers: Answers, exercise: Exercise, round_: Round) -> Iterator[tuple[Block, Answer, Wording]]:

@@ -1,14 +1,13 @@
-"""What a list of the workbook shows of parts and exercises, without their blocks."""
+"""What a list of the workbook shows of parts and exercises, without their blocks. Quick to import."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from trivsel_tui.workbook.problems import Problem
 
 
-@dataclass(frozen=True)
-class PartCard:
+class PartCard(NamedTuple):
     """A part as home shows it; ``exercises`` are the ids of those that are there."""
 
     id: str
@@ -18,8 +17,7 @@ class PartCard:
     exercises: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class ExerciseCard:
+class ExerciseCard(NamedTuple):
     """An exercise as a list shows it; ``part`` is empty for an own one that no part names.
 
     ``questions`` is how many it counts while nothing is answered; ``fingerprint`` changes with the file.
@@ -35,8 +33,7 @@ class ExerciseCard:
     fingerprint: str
 
 
-@dataclass(frozen=True)
-class Index:
+class Index(NamedTuple):
     """The workbook without its blocks, in the booklet's order, and the problems of the content files."""
 
     title: str

@@ -10,7 +10,6 @@ import json
 import os
 import zlib
 from collections.abc import Sequence
-from dataclasses import asdict
 from pathlib import Path
 from typing import TypeAlias
 
@@ -54,12 +53,13 @@ def _kept(file: Path, key: Sequence[object]) -> Index | None:
             kept = json.load(opened)
         if kept["key"] != key:
             return None
+        title, source, parts, exercises, problems = kept["index"]
         return Index(
-            kept["title"],
-            kept["source"],
-            tuple(PartCard(**{**part, "exercises": tuple(part["exercises"])}) for part in kept["parts"]),
-            tuple(ExerciseCard(**card) for card in kept["exercises"]),
-            tuple(Problem(**problem) for problem in kept["problems"]),
+            title,
+            source,
+            tuple(PartCard(part, long, short, about, tuple(ids)) for part, long, short, about, ids in parts),
+            tuple(ExerciseCard(*card) for card in exercises),
+            tuple(Problem(*problem) for problem in problems),
         )
     except (OSError, ValueError, KeyError, TypeError):
         return None
@@ -69,7 +69,7 @@ def _keep(file: Path, key: Sequence[object], index: Index) -> None:
     half = file.with_name(f".{file.name}.{os.getpid()}.tmp")
     try:
         file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        half.write_text(json.dumps({"key": key, **asdict(index)}, ensure_ascii=False), encoding="utf-8")
+        half.write_text(json.dumps({"key": key, "index": index}, ensure_ascii=False), encoding="utf-8")
         os.replace(half, file)
     except OSError:
         half.unlink(missing_ok=True)

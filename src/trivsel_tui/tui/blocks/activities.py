@@ -19,13 +19,18 @@ from trivsel_tui.figures.hours import Totals
 from trivsel_tui.inline import parse
 from trivsel_tui.scene import Scene
 from trivsel_tui.texts import _, ngettext, number_words
-from trivsel_tui.tui.blocks.view import BlockState, BlockView
+from trivsel_tui.tui.blocks.view import BlockState, BlockView, value_of
 from trivsel_tui.tui.widgets.line import Line
 from trivsel_tui.tui.widgets.row import Row
 from trivsel_tui.tui.widgets.stop import Stop
 from trivsel_tui.tui.words import BAR, lit, padded, written
 
-NEXT_MARK = {(False, False): (True, False), (True, False): (False, True), (False, True): (True, True), (True, True): (False, False)}
+NEXT_MARK = {
+    (False, False): (True, False),
+    (True, False): (False, True),
+    (False, True): (True, True),
+    (True, True): (False, False),
+}
 """What Space turns the marks to: nothing, +, −, both."""
 
 
@@ -120,14 +125,14 @@ class ActivitiesView(BlockView[Activities]):
         removed = self.query_one("#removed", Stop)
         count = len(value.removed)
         removed.display = bool(count)
-        removed.text = ngettext("Taken away: {count}. Bring the last one back", "Taken away: {count}. Bring the last one back", count).format(count=count)
+        removed.text = ngettext(
+            "Taken away: {count}. Bring the last one back", "Taken away: {count}. Bring the last one back", count
+        ).format(count=count)
         removed.refresh()
         self._surround()
 
     def _value(self) -> Rows:
-        value = self.state.answer.value
-        assert isinstance(value, Rows)
-        return value
+        return value_of(self.state, Rows)
 
     def _row(self, key: str) -> RowAnswer:
         return self._value().row(key)
@@ -143,7 +148,12 @@ class ActivitiesView(BlockView[Activities]):
         width = self.query_one("#head", Static).size.width
         if width:
             name, words = self._widths(width)
-            heads = (padded(self.block.name, name), padded(_("Hours"), 6, right=True), "   " + padded(_("Energy"), 8), _("Keep or change"))
+            heads = (
+                padded(self.block.name, name),
+                padded(_("Hours"), 6, right=True),
+                "   " + padded(_("Energy"), 8),
+                _("Keep or change"),
+            )
             self.query_one("#head", Static).update(lit("   " + "".join(heads)[: name + 20 + words]))
         self.query_one("#sum", Static).update(self._sum(self.block.totals(self._counted()), width))
         self._count_hidden()
@@ -244,7 +254,11 @@ class ActivitiesView(BlockView[Activities]):
             case "sign":
                 self._sign(row, event.text)
             case "clear":
-                cleared = row.with_cell(GIVES, False).with_cell(DRAINS, False) if event.text == "energy" else row.with_cell(HOURS, "")
+                cleared = (
+                    row.with_cell(GIVES, False).with_cell(DRAINS, False)
+                    if event.text == "energy"
+                    else row.with_cell(HOURS, "")
+                )
                 self._typing = ""
                 self._tell(cleared)
             case "wrote":
@@ -328,7 +342,7 @@ class ActivitiesView(BlockView[Activities]):
         value = self._value()
         rows = list(self.block.laid_out(value))
         at = next(at for at, row in enumerate(rows) if row.id == after) + 1
-        taken = {row.id for row in (*rows, *value.rows, *self.block.rows)}
+        taken = {row.id for row in (*rows, *value.rows)} | {row.id for row in self.block.rows}
         fresh = [f"egen-{n}" for n in range(1, len(taken) + len(names) + 1) if f"egen-{n}" not in taken][: len(names)]
         added = [RowAnswer(key, name) for key, name in zip(fresh, names, strict=True)]
         arranged = self.block.arranged(value, (*rows[:at], *added, *rows[at:]))

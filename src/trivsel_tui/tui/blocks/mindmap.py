@@ -16,7 +16,7 @@ from trivsel_tui.inline import parse
 from trivsel_tui.render.braille import Signs
 from trivsel_tui.scene import Scene
 from trivsel_tui.texts import _
-from trivsel_tui.tui.blocks.view import BlockState, BlockView
+from trivsel_tui.tui.blocks.view import BlockState, BlockView, value_of
 from trivsel_tui.tui.widgets.canvas import Canvas
 from trivsel_tui.tui.widgets.outline import FollowUp, Outline, new_id
 from trivsel_tui.tui.widgets.stop import Stop
@@ -55,7 +55,12 @@ class MindmapView(BlockView[Mindmap]):
                 yield Stop("", id="fetch")
                 yield self.outline
                 yield Static(
-                    lit(_("Stuck at a branch: Enter and Tab under it give you a question. Enter on an empty line leads on.")),
+                    lit(
+                        _(
+                            "Stuck at a branch: Enter and Tab under it give you a question. "
+                            "Enter on an empty line leads on."
+                        )
+                    ),
                     id="help",
                 )
                 yield Stop(_("On"), id="onward")
@@ -70,14 +75,12 @@ class MindmapView(BlockView[Mindmap]):
         self.call_after_refresh(self._draw)
 
     def _value(self) -> Tree:
-        value = self.state.answer.value
-        assert isinstance(value, Tree)
-        return value
+        return value_of(self.state, Tree)
 
     def show(self, state: BlockState) -> None:
         """Show outline and drawing."""
         super().show(state)
-        if self.outline.tree != self._value():
+        if self.outline.value != self._value():
             self.outline.show(self._value())
         fetch = self.query_one("#fetch", Stop)
         new = self._untaken()
@@ -88,16 +91,22 @@ class MindmapView(BlockView[Mindmap]):
 
     def _untaken(self) -> list[Node]:
         origins = {node.origin for _depth, node in self._value().walk()}
-        return [Node(new_id(), offer.text, origin=offer.origin) for offer in self.state.offers if offer.origin not in origins]
+        return [
+            Node(new_id(), item.offer.text, origin=item.origin)
+            for item in self.state.offers
+            if item.origin not in origins
+        ]
 
     def _draw(self) -> None:
         canvas = self.query_one(Canvas)
         if canvas.display and canvas.size.width:
             tree = self._value()
             lines = branches.outline(tree)
-            shown = {line.node.id for line in self.outline.visible()}
+            shown = {line.node.id for line in self.outline.shown()}
             open_tops = frozenset(
-                line.node.id for at, line in enumerate(lines) if line.depth == 1 and at + 1 < len(lines) and lines[at + 1].node.id in shown
+                line.node.id
+                for at, line in enumerate(lines)
+                if line.depth == 1 and at + 1 < len(lines) and lines[at + 1].node.id in shown
             )
             said = bool(self.block.answered(tree))
             scene = self.block.scene(tree, self.centre, canvas.size.width - 2, 2 * canvas.size.height, open_tops)

@@ -8,10 +8,10 @@ from typing import ClassVar, Generic, TypeVar
 
 from textual import events
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import ActiveBinding, Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ActiveBinding, ModalScreen
+from textual.screen import ModalScreen
 from textual.widget import Widget
 from textual.widgets import Static
 
@@ -149,7 +149,9 @@ class Skip(Drawer[State]):
     """Later, not for me, or take it up again."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("f8", "later", N_("Later, and on"), show=False, id="skip-later", tooltip=N_("Later, and on to the next")),
+        Binding(
+            "f8", "later", N_("Later, and on"), show=False, id="skip-later", tooltip=N_("Later, and on to the next")
+        ),
     ]
     title_words = N_("Skip this one")
     note_words = N_("What stands there stays.")

@@ -64,7 +64,9 @@ class ExerciseScreen(BookScreen[str]):
         Binding("shift+tab", "previous", N_("Before"), show=False, id="previous", tooltip=N_("The one before")),
         Binding("f8", "skip", N_("Skip"), id="skip", tooltip=N_("Later, or not for me")),
         Binding("f9", "seen", N_("Only me"), id="seen", tooltip=N_("Who may see this")),
-        Binding("f3", "contents", N_("Contents"), show=False, id="contents", tooltip=N_("All questions of the exercise")),
+        Binding(
+            "f3", "contents", N_("Contents"), show=False, id="contents", tooltip=N_("All questions of the exercise")
+        ),
         Binding("f5", "figure", N_("Figure"), id="figure", tooltip=N_("The drawing, large")),
         Binding("ctrl+o", "summary", N_("Summary"), show=False, id="summary", tooltip=N_("All your answers together")),
         Binding("ctrl+z", "undo", N_("Undo"), show=False, id="undo", tooltip=N_("Take the last step back")),
@@ -176,7 +178,11 @@ class ExerciseScreen(BookScreen[str]):
             return []
         last = self.at + 1 >= len(self.pages)
         if last:
-            return [Static(lit(_("That was the last one.")), classes="last"), Stop(_("See the summary"), id="to-summary"), Stop(_("Home"), id="to-home")]
+            return [
+                Static(lit(_("That was the last one.")), classes="last"),
+                Stop(_("See the summary"), id="to-summary"),
+                Stop(_("Home"), id="to-home"),
+            ]
         title = self.pages[self.at + 1].title or _("the next page")
         return [Stop(_("On: {title}").format(title=title), id="to-next")]
 
@@ -304,7 +310,9 @@ class ExerciseScreen(BookScreen[str]):
 
     def _step_state(self, stands: dict[str, str], place: str) -> State | None:
         """Return how a line of the outline stands: a place, all places of a block, or those of a theme."""
-        under = [state for key, state in stands.items() if key == place or place == WHOLE or key.startswith(f"{place}/")]
+        under = [
+            state for key, state in stands.items() if key == place or place == WHOLE or key.startswith(f"{place}/")
+        ]
         states = set(under)
         if not under or "" in states:
             return None

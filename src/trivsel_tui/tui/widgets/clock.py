@@ -32,10 +32,30 @@ class Clock(Vertical, can_focus=True):
     Clock.-over > #bar { text-style: reverse; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("space", "toggle", N_("Start or pause"), id="clock-toggle", tooltip=N_("The clock stands still until you start it")),
+        Binding(
+            "space",
+            "start_or_pause",
+            N_("Start or pause"),
+            id="clock-toggle",
+            tooltip=N_("The clock stands still until you start it"),
+        ),
         Binding("enter", "change", N_("Change"), id="clock-change", tooltip=N_("The other one's turn")),
-        Binding("plus", "minutes(1)", N_("A minute"), key_display="+ −", id="clock-more", tooltip=N_("A minute more or less")),
-        Binding("minus", "minutes(-1)", N_("A minute"), key_display="+ −", id="clock-less", tooltip=N_("A minute more or less")),
+        Binding(
+            "plus",
+            "minutes(1)",
+            N_("A minute"),
+            key_display="+ −",
+            id="clock-more",
+            tooltip=N_("A minute more or less"),
+        ),
+        Binding(
+            "minus",
+            "minutes(-1)",
+            N_("A minute"),
+            key_display="+ −",
+            id="clock-less",
+            tooltip=N_("A minute more or less"),
+        ),
         *(Binding(str(digit), f"digit({digit})", show=False) for digit in range(10)),
     ]
 
@@ -100,7 +120,7 @@ class Clock(Vertical, can_focus=True):
         self.left, self.running = self.remaining(), False
         self.look()
 
-    def action_toggle(self) -> None:
+    def action_start_or_pause(self) -> None:
         """Start, or pause."""
         if self.running:
             self.pause()

@@ -17,7 +17,12 @@ from trivsel_tui.answers import State
 from trivsel_tui.texts import N_
 from trivsel_tui.tui.words import BAR, clipped
 
-MARKS = {State.ANSWERED: ("●", "$done"), State.LATER: ("…", "$muted"), State.NOT_FOR_ME: ("–", "$muted"), None: ("○", "$muted")}
+MARKS = {
+    State.ANSWERED: ("●", "$done"),
+    State.LATER: ("…", "$muted"),
+    State.NOT_FOR_ME: ("–", "$muted"),
+    None: ("○", "$muted"),
+}
 """Mark and ink of a place by how it stands; None is not yet."""
 
 

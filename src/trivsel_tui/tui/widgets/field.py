@@ -65,7 +65,12 @@ class Field(TextArea):
 
     def __init__(self, place: str, text: str = "", *, placeholder: str = "", classes: str = "") -> None:
         super().__init__(
-            text, read_only=True, show_cursor=False, highlight_cursor_line=False, placeholder=placeholder, classes=classes
+            text,
+            read_only=True,
+            show_cursor=False,
+            highlight_cursor_line=False,
+            placeholder=placeholder,
+            classes=classes,
         )
         self.cursor_blink = False
         self.place = place

@@ -5,10 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from textual.app import RenderResult
-from textual.binding import Binding
+from textual.binding import ActiveBinding, Binding
 from textual.content import Content
 from textual.events import Click, Mount
-from textual.screen import ActiveBinding
 from textual.widget import Widget
 
 LAST = ("escape", "f1", "ctrl+q")
@@ -58,7 +57,9 @@ def shown(bindings: dict[str, ActiveBinding], width: int) -> tuple[Key, ...]:
     for key, active in bindings.items():
         binding = active.binding
         if binding.show and binding.description and active.enabled:
-            pairs.setdefault(binding.description + (binding.key_display or ""), Key(key_words(binding), binding.description, key))
+            pairs.setdefault(
+                binding.description + (binding.key_display or ""), Key(key_words(binding), binding.description, key)
+            )
     last = [pair for name in LAST for pair in pairs.values() if pair.key == name]
     first = [pair for pair in pairs.values() if pair.key not in LAST]
     gap = gap_of(width)

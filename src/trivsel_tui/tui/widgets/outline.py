@@ -55,7 +55,13 @@ class OutlineField(TextArea):
     OutlineField:focus { border: none; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "enter", N_("New line"), id="outline-enter", tooltip=N_("A line below; on an empty one, a level out")),
+        Binding(
+            "enter",
+            "enter",
+            N_("New line"),
+            id="outline-enter",
+            tooltip=N_("A line below; on an empty one, a level out"),
+        ),
         Binding("tab", "indent", N_("In"), id="outline-in", tooltip=N_("Hang the line under the one above")),
         Binding("shift+tab", "outdent", N_("Out"), id="outline-out", tooltip=N_("One level out")),
         Binding("escape", "finish", N_("Done"), id="outline-done", tooltip=N_("Stop writing; then Tab leaves the map")),
@@ -176,7 +182,9 @@ class Outline(VerticalScroll, can_focus=True):
         Binding("up", "walk(-1)", show=False, id="tree-up"),
         Binding("down", "walk(1)", show=False, id="tree-down"),
         Binding("home", "centre", show=False, id="tree-centre"),
-        Binding("left", "fold", N_("Fold"), key_display="← →", id="tree-fold", tooltip=N_("Fold, then up to the parent")),
+        Binding(
+            "left", "fold", N_("Fold"), key_display="← →", id="tree-fold", tooltip=N_("Fold, then up to the parent")
+        ),
         Binding("right", "unfold", N_("Fold"), key_display="← →", id="tree-unfold", tooltip=N_("Unfold, then down")),
         Binding("delete", "remove", N_("Take away"), show=False, id="tree-remove", tooltip=N_("Ctrl+z brings it back")),
         Binding("shift+up", "move(-1)", N_("Move up"), show=False, id="tree-move-up"),
@@ -199,7 +207,7 @@ class Outline(VerticalScroll, can_focus=True):
         super().__init__()
         self.centre = centre
         self.follow_ups = {item.id: item for item in follow_ups}
-        self.tree = Tree()
+        self.value = Tree()
         self.at = ""
         self.folded: frozenset[str] = frozenset()
         self._places: list[str] = []
@@ -223,7 +231,7 @@ class Outline(VerticalScroll, can_focus=True):
 
     def show(self, tree: Tree) -> None:
         """Show another tree; where the leader is stays, if it is still there."""
-        self.tree = tree
+        self.value = tree
         if self.at and branches.position(branches.outline(tree), self.at) is None:
             self.at = ""
         if self.writing and self._field.text != self._text_here():
@@ -233,19 +241,19 @@ class Outline(VerticalScroll, can_focus=True):
         self._draw()
 
     def _text_here(self) -> str:
-        lines = branches.outline(self.tree)
+        lines = branches.outline(self.value)
         at = branches.position(lines, self.at)
-        return (self.tree.text or self.centre) if at is None else lines[at].node.text
+        return (self.value.text or self.centre) if at is None else lines[at].node.text
 
     def _tell(self, tree: Tree, at: str | None = None) -> None:
         self.at = self.at if at is None else at
-        self.tree = tree
+        self.value = tree
         self.post_message(self.Changed(tree, self.at))
         self._draw()
 
     def _open_branches(self) -> frozenset[str]:
         """Return the branches whose lines are hidden: those folded, and all but the one in use when it is high."""
-        lines = branches.outline(self.tree)
+        lines = branches.outline(self.value)
         if len(lines) + 1 <= max(self.size.height, 8):
             return self.folded
         here = self._top(lines)
@@ -258,12 +266,12 @@ class Outline(VerticalScroll, can_focus=True):
             at = branches.parent(lines, at)
         return "" if at is None else lines[at].node.id
 
-    def visible(self) -> list[branches.Line]:
+    def shown(self) -> list[branches.Line]:
         """Return the lines that are not folded away."""
         hidden = self._open_branches()
         shown: list[branches.Line] = []
         skip: int | None = None
-        for line in branches.outline(self.tree):
+        for line in branches.outline(self.value):
             if skip is not None and line.depth > skip:
                 continue
             skip = line.depth if line.node.id in hidden else None
@@ -274,7 +282,7 @@ class Outline(VerticalScroll, can_focus=True):
         if not self.is_mounted:
             return
         hidden = self._open_branches()
-        everything = branches.outline(self.tree)
+        everything = branches.outline(self.value)
         above: list[Content] = []
         below: list[Content] = []
         self._places = []
@@ -284,7 +292,7 @@ class Outline(VerticalScroll, can_focus=True):
         else:
             self._prefix.update(Content.assemble((BAR, "$warm"), "  "))
             target = below
-        for line in self.visible():
+        for line in self.shown():
             if line.node.id == self.at and self.writing:
                 self._prefix.update(self._lead(line, everything, hidden, here=True))
                 self._field.placeholder = self._placeholder(line.node)
@@ -303,12 +311,14 @@ class Outline(VerticalScroll, can_focus=True):
         here = node_id == self.at and self.has_focus and not self.writing
         bar = Content.assemble((BAR if here else " ", "$warm"), "  ", piece)
         if here:
-            bar = bar.pad_right(max(self._width() - bar.cell_length, 0)).stylize("reverse" if self.app.no_color else "on $chosen")
+            bar = bar.pad_right(max(self._width() - bar.cell_length, 0)).stylize(
+                "reverse" if self.app.no_color else "on $chosen"
+            )
         target.append(bar)
         self._places.append(node_id)
 
     def _centre_line(self) -> Content:
-        return lit(self.tree.text or self.centre, "bold $cool")
+        return lit(self.value.text or self.centre, "bold $cool")
 
     def _width(self) -> int:
         return max(self.size.width - 2, 20)
@@ -372,7 +382,7 @@ class Outline(VerticalScroll, can_focus=True):
 
     def on_focus(self) -> None:
         """Show what is chosen; in an empty map, begin to write."""
-        if not self.tree.children and not self.writing:
+        if not self.value.children and not self.writing:
             self.action_add()
         self._draw()
 
@@ -394,8 +404,8 @@ class Outline(VerticalScroll, can_focus=True):
 
     def _stop(self) -> None:
         self.remove_class("-writing")
-        tidy = branches.without_empty(self.tree)
-        if tidy != self.tree:
+        tidy = branches.without_empty(self.value)
+        if tidy != self.value:
             shown = [line.node.id for line in branches.outline(tidy)]
             self._tell(tidy, self.at if self.at in shown else (shown[-1] if shown else ""))
 
@@ -417,12 +427,12 @@ class Outline(VerticalScroll, can_focus=True):
     def on_text_area_changed(self, event: TextArea.Changed) -> None:
         """Take the line's words."""
         event.stop()
-        self._tell(branches.rewritten(self.tree, self.at, event.text_area.text))
+        self._tell(branches.rewritten(self.value, self.at, event.text_area.text))
 
     def on_outline_field_pasted(self, event: OutlineField.Pasted) -> None:
         """Hang the lines one below the other."""
         event.stop()
-        tree, at = self.tree, self.at
+        tree, at = self.value, self.at
         for text in event.lines:
             here = branches.position(branches.outline(tree), at)
             if here is not None and not branches.outline(tree)[here].node.text:
@@ -450,7 +460,7 @@ class Outline(VerticalScroll, can_focus=True):
         actions[event.key]()
 
     def _enter(self) -> None:
-        lines = branches.outline(self.tree)
+        lines = branches.outline(self.value)
         at = branches.position(lines, self.at)
         if at is None or lines[at].node.text.strip():
             self.action_add()
@@ -466,7 +476,7 @@ class Outline(VerticalScroll, can_focus=True):
         self._draw()
 
     def _write_beside(self, step: int) -> None:
-        order = ["", *(line.node.id for line in self.visible())]
+        order = ["", *(line.node.id for line in self.shown())]
         to = order.index(self.at) + step if self.at in order else 0
         if not 0 <= to < len(order):
             if step > 0:
@@ -474,26 +484,26 @@ class Outline(VerticalScroll, can_focus=True):
                 self.post_message(self.Onward())
             return
         wanted = order[to]
-        tidy = branches.without_empty(self.tree, keep=wanted)
-        if tidy != self.tree:
+        tidy = branches.without_empty(self.value, keep=wanted)
+        if tidy != self.value:
             self._tell(tidy, wanted)
         self.write(wanted)
 
     def _back(self) -> None:
-        order = ["", *(line.node.id for line in self.visible())]
+        order = ["", *(line.node.id for line in self.shown())]
         before = order[max(order.index(self.at) - 1, 0)] if self.at in order else ""
         if self.at:
-            self._tell(branches.without_empty(self.tree, keep=before), before)
+            self._tell(branches.without_empty(self.value, keep=before), before)
         self.write(before)
 
     def _turn(self, step: int) -> None:
-        lines = branches.outline(self.tree)
+        lines = branches.outline(self.value)
         at = branches.position(lines, self.at)
         if at is not None and lines[at].depth > 1:
             order: list[str | None] = [*self.follow_ups, None]
             now = lines[at].node.follow_up
             wanted = order[(order.index(now) + step) % len(order)] if now in order else order[0]
-            self._tell(branches.asked(self.tree, self.at, wanted))
+            self._tell(branches.asked(self.value, self.at, wanted))
 
     def _unasked(self, lines: Sequence[branches.Line], at: int) -> str | None:
         """Return the first follow-up that no line on the level answers yet."""
@@ -511,31 +521,31 @@ class Outline(VerticalScroll, can_focus=True):
     def action_add(self) -> None:
         """Open a line below."""
         node = Node(new_id())
-        if not self.at and self.tree.children:
-            tree = branches.added(self.tree, "", node)
+        if not self.at and self.value.children:
+            tree = branches.added(self.value, "", node)
         else:
-            tree = branches.added(self.tree, self.at, node)
+            tree = branches.added(self.value, self.at, node)
         self._tell(self._ask(tree, node.id), node.id)
         self.write(node.id)
 
     def action_indent(self) -> None:
         """One level in."""
-        self._tell(self._ask(branches.indented(self.tree, self.at), self.at))
+        self._tell(self._ask(branches.indented(self.value, self.at), self.at))
 
     def action_outdent(self) -> None:
         """One level out."""
-        self._tell(self._ask(branches.outdented(self.tree, self.at), self.at))
+        self._tell(self._ask(branches.outdented(self.value, self.at), self.at))
 
     def action_move(self, step: int) -> None:
         """Move the branch among its neighbours."""
-        self._tell(branches.moved(self.tree, self.at, step))
+        self._tell(branches.moved(self.value, self.at, step))
 
     def action_remove(self) -> None:
         """Take the branch away; the centre stays."""
         if self.at:
-            order = ["", *(line.node.id for line in self.visible())]
+            order = ["", *(line.node.id for line in self.shown())]
             at = order.index(self.at)
-            tree = branches.removed(self.tree, self.at)
+            tree = branches.removed(self.value, self.at)
             left = {line.node.id for line in branches.outline(tree)}
             after = next((key for key in order[at + 1 :] if key in left), order[at - 1])
             self._tell(tree, after)
@@ -547,7 +557,7 @@ class Outline(VerticalScroll, can_focus=True):
 
     def action_walk(self, step: int) -> None:
         """Go to the line above or below."""
-        order = ["", *(line.node.id for line in self.visible())]
+        order = ["", *(line.node.id for line in self.shown())]
         to = order.index(self.at) + step if self.at in order else 0
         if to >= len(order):
             self.post_message(self.Onward())
@@ -557,7 +567,7 @@ class Outline(VerticalScroll, can_focus=True):
 
     def action_fold(self) -> None:
         """Fold the branch, or go up to its parent."""
-        lines = branches.outline(self.tree)
+        lines = branches.outline(self.value)
         at = branches.position(lines, self.at)
         if at is None:
             return
@@ -570,7 +580,7 @@ class Outline(VerticalScroll, can_focus=True):
 
     def action_unfold(self) -> None:
         """Unfold the branch, or go to the first under it."""
-        lines = branches.outline(self.tree)
+        lines = branches.outline(self.value)
         at = branches.position(lines, self.at)
         if self.at in self.folded:
             self.folded -= {self.at}

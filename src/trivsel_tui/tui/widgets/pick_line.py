@@ -29,10 +29,7 @@ class PickLine(Widget, can_focus=True):
         Binding("down", "walk(1)", show=False, id="pick-down"),
         Binding("shift+up", "move(-1)", N_("Move up"), show=False, id="pick-move-up"),
         Binding("shift+down", "move(1)", N_("Move down"), show=False, id="pick-move-down"),
-        *(
-            Binding(str(digit), "pick", show=False)
-            for digit in range(1, 10)
-        ),
+        *(Binding(str(digit), "pick", show=False) for digit in range(1, 10)),
     ]
 
     class Did(Message):
@@ -95,7 +92,7 @@ class PickLine(Widget, can_focus=True):
     def on_click(self, event: Click) -> None:
         """Choose; a click on the chosen one, or on its tick, picks."""
         event.stop()
-        if self.has_focus and not self.opens or event.x < 7:
+        if (self.has_focus and not self.opens) or event.x < 7:
             self.action_pick()
         elif self.has_focus:
             self.action_open()

@@ -41,14 +41,36 @@ class Row(Vertical, can_focus=True):
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         *(
-            Binding(str(digit), f"type('{digit}')", N_("Hours"), key_display="0–9", id=f"row-{digit}",
-                    tooltip=N_("Hours a week, such as 7,5"))
+            Binding(
+                str(digit),
+                f"type('{digit}')",
+                N_("Hours"),
+                key_display="0–9",
+                id=f"row-{digit}",
+                tooltip=N_("Hours a week, such as 7,5"),
+            )
             for digit in range(10)
         ),
         Binding("comma,full_stop", "type(',')", show=False, id="row-comma"),
-        Binding("plus", "sign('+')", N_("Energy"), key_display="+ −", id="row-gives", tooltip=N_("+ gives, − drains energy")),
-        Binding("minus", "sign('-')", N_("Energy"), key_display="+ −", id="row-drains", tooltip=N_("+ gives, − drains energy")),
-        Binding("enter", "write('words')", N_("Write"), key_display="a–å", id="row-write", tooltip=N_("Keep or change: write it here")),
+        Binding(
+            "plus", "sign('+')", N_("Energy"), key_display="+ −", id="row-gives", tooltip=N_("+ gives, − drains energy")
+        ),
+        Binding(
+            "minus",
+            "sign('-')",
+            N_("Energy"),
+            key_display="+ −",
+            id="row-drains",
+            tooltip=N_("+ gives, − drains energy"),
+        ),
+        Binding(
+            "enter",
+            "write('words')",
+            N_("Write"),
+            key_display="a–å",
+            id="row-write",
+            tooltip=N_("Keep or change: write it here"),
+        ),
         Binding("space", "sign(' ')", N_("Next mark"), show=False, id="row-next-mark"),
         Binding("ctrl+n", "add", N_("New"), id="row-new", tooltip=N_("A row of your own")),
         Binding("delete", "remove", N_("Take away"), show=False, id="row-remove", tooltip=N_("Ctrl+z brings it back")),

@@ -46,12 +46,18 @@ class Scales(Widget, can_focus=True):
     BINDINGS: ClassVar[list[BindingType]] = [
         *(
             Binding(
-                str(digit), f"digit({digit})", N_("Set, and next"), key_display="0–9", id=f"scale-{digit}",
+                str(digit),
+                f"digit({digit})",
+                N_("Set, and next"),
+                key_display="0–9",
+                id=f"scale-{digit}",
                 tooltip=N_("A digit sets the line and goes on; 0 is 10"),
             )
             for digit in range(10)
         ),
-        Binding("left,minus", "step(-1)", N_("Change"), key_display="← →", id="scale-less", tooltip=N_("One step down")),
+        Binding(
+            "left,minus", "step(-1)", N_("Change"), key_display="← →", id="scale-less", tooltip=N_("One step down")
+        ),
         Binding("right,plus", "step(1)", N_("Change"), key_display="← →", id="scale-more", tooltip=N_("One step up")),
         Binding("up", "walk(-1)", show=False, id="scale-up"),
         Binding("down", "walk(1)", show=False, id="scale-down"),
