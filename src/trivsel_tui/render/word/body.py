@@ -27,6 +27,7 @@ from trivsel_tui.render.word.tables import table
 from trivsel_tui.texts import _
 
 _LOWEST_HEADING = 4
+_ON_A_NEW_PAGE = 2
 _DEEPEST_LIST = 8
 _HIGHEST_FIGURE = 0.62
 
@@ -42,7 +43,20 @@ class Body:
 
     def flowing(self, nodes: Sequence[Node], page: Page) -> str:
         """Return nodes that run over as many pages as they need."""
-        return "".join(self._node(node, page, page.text_width, None) for node in nodes)
+        written = []
+        before: Node | None = None
+        for node in nodes:
+            if (
+                before
+                and isinstance(node, Heading)
+                and node.level <= _ON_A_NEW_PAGE
+                and not isinstance(before, Heading)
+            ):
+                written.append(self._heading(node, None, "<w:pageBreakBefore/>"))
+            else:
+                written.append(self._node(node, page, page.text_width, None))
+            before = node
+        return "".join(written)
 
     def fitted(self, nodes: Sequence[Node], page: Page, setting: Setting) -> str:
         """Return nodes set for one page."""
@@ -57,9 +71,7 @@ class Body:
             case Prompt():
                 return _set("Question", runs(node.text, _letters(setting)), setting, before=0.5)
             case Reply():
-                note = [_("May be seen by {audience}").format(audience=node.audience)] if node.audience else []
-                answer = _set("Answer", text(node.text, _letters(setting)), setting, after=0.4)
-                return answer + "".join(_set("AnswerNote", text(words, _letters(setting)), setting) for words in note)
+                return _reply(node, setting)
             case Missing():
                 return _set("Missing", text(node.text, _letters(setting)), setting)
             case Writing():
@@ -71,7 +83,7 @@ class Body:
             case Figure():
                 return self._figure(node, page, width, setting)
 
-    def _heading(self, node: Heading, setting: Setting | None) -> str:
+    def _heading(self, node: Heading, setting: Setting | None, breaks: str = "") -> str:
         level = min(node.level, _LOWEST_HEADING)
         scale = 1.5 if level <= 2 else 1.15
         letters = setting.type.run(scale) if setting else ""
@@ -84,7 +96,9 @@ class Body:
         self.headings.append(Entry(level, plain(node.text), mark))
         start = f'<w:bookmarkStart w:id="{number}" w:name="{mark}"/>'
         marked = f'{start}{runs(node.text, letters)}<w:bookmarkEnd w:id="{number}"/>'
-        return _set(f"Heading{level}", marked, setting, before, after=0.2)
+        if setting:
+            return _set(f"Heading{level}", marked, setting, before, after=0.2)
+        return paragraph(f"Heading{level}", marked, breaks)
 
     def _table(self, node: Table, width: int, setting: Setting | None) -> str:
         if setting:
@@ -92,7 +106,7 @@ class Body:
             if setting.sheet:
                 return written
         else:
-            written = table(node, width) + end()
+            written = table(node, width) + paragraph("AfterTable", "")
         self._tables += 1
         return _caption("TableCaption", _("Table"), self._tables, node.caption) + written
 
@@ -102,6 +116,16 @@ class Body:
         self.pictures.extend(drawn)
         self._figures += 1
         return laid_out(drawn, width) + _caption("Caption", _("Figure"), self._figures, node.caption)
+
+
+def _reply(node: Reply, setting: Setting | None) -> str:
+    """Return what the leader wrote, and on a line of its own who may see it."""
+    spacing = setting.type.spacing(0, 0.4) if setting else ""
+    words = text(node.text, _letters(setting))
+    if not node.audience:
+        return paragraph("Answer", words, spacing)
+    note = _("May be seen by {audience}").format(audience=node.audience)
+    return paragraph("Answer", words, f"<w:keepNext/>{spacing}") + paragraph("AnswerNote", text(note))
 
 
 def _letters(setting: Setting | None) -> str:

@@ -11,6 +11,7 @@ from trivsel_tui.render.markup import escaped
 from trivsel_tui.render.word.pages import ACROSS, FOOTERS, HEADERS, UPRIGHT, footer, header
 from trivsel_tui.render.word.pictures import Picture
 from trivsel_tui.render.word.styles import TAGS, styles
+from trivsel_tui.render.word.theme import fonts, theme
 
 _XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
 _W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
@@ -36,6 +37,8 @@ def package(document: Document, body: str, pictures: Sequence[Picture]) -> bytes
         "word/styles.xml": styles(document.language),
         "word/settings.xml": _settings(document.language),
         "word/numbering.xml": _numbering(),
+        "word/fontTable.xml": fonts(),
+        "word/theme/theme1.xml": theme(),
         "word/header1.xml": header(UPRIGHT, document.title, document.audience),
         "word/header2.xml": header(ACROSS, document.title, document.audience),
         "word/footer1.xml": footer(UPRIGHT, document.date),
@@ -63,6 +66,7 @@ def _content_types() -> str:
         "styles": "styles",
         "settings": "settings",
         "numbering": "numbering",
+        "fontTable": "fontTable",
         "header1": "header",
         "header2": "header",
         "footer1": "footer",
@@ -75,7 +79,9 @@ def _content_types() -> str:
         f'{_XML}<Types xmlns="{_PACKAGE}/content-types">'
         '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
         '<Default Extension="xml" ContentType="application/xml"/><Default Extension="png" ContentType="image/png"/>'
-        f'<Default Extension="svg" ContentType="image/svg+xml"/>{overrides}<Override PartName="/docProps/core.xml" '
+        f'<Default Extension="svg" ContentType="image/svg+xml"/>{overrides}<Override '
+        'PartName="/word/theme/theme1.xml" ContentType="application/vnd.openxmlformats-officedocument.theme+xml"/>'
+        '<Override PartName="/docProps/core.xml" '
         'ContentType="application/vnd.openxmlformats-package.core-properties+xml"/></Types>'
     )
 
@@ -85,6 +91,8 @@ def _related(pictures: Sequence[Picture]) -> dict[str, tuple[str, str]]:
         "rIdStyles": ("styles", "styles.xml"),
         "rIdSettings": ("settings", "settings.xml"),
         "rIdNumbering": ("numbering", "numbering.xml"),
+        "rIdFonts": ("fontTable", "fontTable.xml"),
+        "rIdTheme": ("theme", "theme/theme1.xml"),
         HEADERS[False]: ("header", "header1.xml"),
         HEADERS[True]: ("header", "header2.xml"),
         FOOTERS[False]: ("footer", "footer1.xml"),

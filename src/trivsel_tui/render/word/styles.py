@@ -140,6 +140,12 @@ _STYLES = (
     _Style("Header", "header", _space(0, 0, 240), _letters(9, MUTED)),
     _Style("Footer", "footer", _space(0, 0, 240), _letters(9, MUTED)),
     _Style(
+        "AfterTable",
+        N_("After a table"),
+        '<w:spacing w:before="0" w:after="0" w:line="160" w:lineRule="exact"/>',
+        own=True,
+    ),
+    _Style(
         "End", N_("End"), '<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>', _letters(1), own=True
     ),
 )
