@@ -18,7 +18,7 @@ from trivsel_tui.blocks.activities import AGREED, DRAINS, GIVES, HOURS, WANTED, 
 from trivsel_tui.figures.hours import Totals
 from trivsel_tui.inline import parse
 from trivsel_tui.scene import Scene
-from trivsel_tui.texts import _, ngettext, number_words
+from trivsel_tui.texts import N_, _, ngettext, number_words
 from trivsel_tui.tui.blocks.view import BlockState, BlockView, value_of
 from trivsel_tui.tui.widgets.line import Line
 from trivsel_tui.tui.widgets.row import Row
@@ -37,6 +37,10 @@ NEXT_MARK = {
 class ActivitiesView(BlockView[Activities]):
     """The table. The journal's rows are the truth; each row widget shows one of them."""
 
+    help_words = N_(
+        "Type hours on the row, + for what gives energy and − for what drains. Letters write what you will keep or change.\n"
+        "Delete takes a row away, Ctrl+n makes one of your own, Shift and arrows move it."
+    )
     whole_page: ClassVar[bool] = True
     DEFAULT_CSS = """
     ActivitiesView { height: 1fr; }

@@ -42,6 +42,10 @@ class Held:
 class CirclesView(BlockView[Circles]):
     """Six rows and the circles; now and later by Tab, both side by side where there is room."""
 
+    help_words = N_(
+        "Six digits draw it all: how much each circle fills, and how far they go into one.\n"
+        "Arrows adjust, Tab goes to the other time. With the mouse: pull at a rim or a centre."
+    )
     whole_page: ClassVar[bool] = True
     DEFAULT_CSS = """
     CirclesView { height: 1fr; }

@@ -11,7 +11,7 @@ from trivsel_tui.answers import LONGEST_TEXT, Answer, Choices, Texts
 from trivsel_tui.blocks.block import Prompt
 from trivsel_tui.blocks.questions import Questions
 from trivsel_tui.inline import parse
-from trivsel_tui.texts import ngettext
+from trivsel_tui.texts import N_, ngettext
 from trivsel_tui.tui.blocks.view import BlockState, BlockView, mark_words, value_of
 from trivsel_tui.tui.widgets.field import Field
 from trivsel_tui.tui.words import lit, written
@@ -102,6 +102,10 @@ class PromptGroup:
 class QuestionsView(BlockView[Questions]):
     """A block of open questions."""
 
+    help_words = N_(
+        "Write what comes. Tab takes the next question, Esc folds the field.\n"
+        "F8 skips a question, F9 says who may see it. Nothing has to be answered."
+    )
     DEFAULT_CSS = "QuestionsView { padding: 0; }"
 
     def __init__(self, block: Questions, state: BlockState) -> None:

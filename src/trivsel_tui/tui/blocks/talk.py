@@ -11,7 +11,7 @@ from textual.widgets import Static
 
 from trivsel_tui.blocks.talk import Talk
 from trivsel_tui.inline import parse
-from trivsel_tui.texts import _
+from trivsel_tui.texts import N_, _
 from trivsel_tui.tui.blocks.view import BlockState, BlockView
 from trivsel_tui.tui.widgets.clock import Clock
 from trivsel_tui.tui.widgets.stop import Stop
@@ -21,6 +21,10 @@ from trivsel_tui.tui.words import lit, written
 class TalkView(BlockView[Talk]):
     """A page for the clock."""
 
+    help_words = N_(
+        "Space starts and pauses, Enter gives the turn to the other. + and − change the time by a minute.\n"
+        "The clock keeps nothing. You can also walk without a screen and take the sheet along."
+    )
     whole_page: ClassVar[bool] = True
     DEFAULT_CSS = """
     TalkView { height: 1fr; align: center middle; }

@@ -276,6 +276,19 @@ class ExerciseScreen(BookScreen[str]):
         if found and found[0].id == self.exercise.id:
             await self.turn_to(page_of(self.pages, found[1]), found[1].id)
 
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """Keep what is written in sight, once it has opened."""
+        if isinstance(event.widget, Field):
+            self.call_after_refresh(self._keep_in_sight, event.widget)
+
+    def _keep_in_sight(self, field: Field) -> None:
+        if (
+            isinstance(self._page, PageScroll)
+            and field.has_focus
+            and field.region.bottom > self._page.region.bottom - 1
+        ):
+            self._upper_third(field)
+
     def on_field_left(self, event: Field.Left) -> None:
         """Save at once when a field is left."""
         event.stop()

@@ -26,12 +26,12 @@ RULES = (
 
 
 def rows(bindings: Mapping[str, ActiveBinding]) -> Iterator[tuple[str, str]]:
-    """Yield each key that has words, once, with what it does."""
+    """Yield each key of ours that has words, once, with what it does."""
     seen: set[str] = set()
     for active in bindings.values():
         binding = active.binding
         said = binding.tooltip or binding.description
-        if said and active.enabled and said not in seen:
+        if binding.id and said and active.enabled and said not in seen:
             seen.add(said)
             yield key_words(binding), said
 
@@ -64,7 +64,9 @@ class HelpScreen(BookModal[None]):
                 yield Static(lit(self.about))
             yield Static(lit(_("Keys")), classes="title")
             yield Static(
-                Content("\n").join([Content.assemble((f"{key:<9}", "bold"), said) for key, said in rows(self.bindings)])
+                Content("\n").join(
+                    [Content.assemble((f"{key:<12}", "bold"), said) for key, said in rows(self.bindings)]
+                )
             )
             yield Static(lit(_("Five rules")), classes="title")
             yield Static(Content("\n").join([lit(f"{at}  {_(rule)}") for at, rule in enumerate(RULES, start=1)]))

@@ -123,6 +123,7 @@ class ChoiceLines(Widget, can_focus=True):
 class SettingsScreen(BookScreen[None]):
     """Nothing to confirm."""
 
+    help_words = N_("Arrows change a setting at once. Nothing has to be confirmed.")
     DEFAULT_CSS = """
     SettingsScreen { padding: 0 3; }
     SettingsScreen TopLine { margin: 0 0 2 0; }

@@ -24,6 +24,13 @@ SIGNS = {
     "down": "↓",
     "left": "←",
     "right": "→",
+    "shift+up": "⇧↑",
+    "shift+down": "⇧↓",
+    "shift+left": "⇧←",
+    "shift+right": "⇧→",
+    "backspace": "Backspace",
+    "home": "Home",
+    "question_mark": "?",
 }
 
 
