@@ -36,7 +36,8 @@ class Held:
     grip: figure.Grip
     drawings: list[figure.Drawing]
     at: int
-    size: tuple[int, int]
+    width: int
+    height: int
 
 
 class CirclesView(BlockView[Circles]):
@@ -215,10 +216,10 @@ class CirclesView(BlockView[Circles]):
         if isinstance(canvas, Canvas) and canvas.scene is not None:
             self.time = 1 if canvas.id == "later" else self.time if not self._beside() else 0
             drawings = self._drawings()
-            size = (canvas.size.width, 2 * canvas.size.height)
-            held = figure.grip(drawings, self.time, *size, canvas.units(event.x, event.y))
+            width, height = canvas.size.width, 2 * canvas.size.height
+            held = figure.grip(drawings, self.time, width, height, canvas.units(event.x, event.y))
             if held is not None:
-                self._held = Held(canvas, held, drawings, self.time, size)
+                self._held = Held(canvas, held, drawings, self.time, width, height)
                 canvas.capture_mouse()
                 self.query_one(Scales).focus()
 
@@ -229,7 +230,7 @@ class CirclesView(BlockView[Circles]):
             return
         origin = held.canvas.region
         point = held.canvas.units(round(event.screen_x) - origin.x, round(event.screen_y) - origin.y)
-        drawing = figure.dragged(held.drawings, held.at, *held.size, held.grip, point)
+        drawing = figure.dragged(held.drawings, held.at, held.width, held.height, held.grip, point)
         value = self._value().with_time(self.place(), self._rounded(drawing))
         self.answered(value, self.place())
 
