@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
-from trivsel_tui.document import Document, Heading, Node, Section, Table
+from trivsel_tui.document import Document, Heading, Node, Section, Table, Writing
 from trivsel_tui.render.word.body import Body
 from trivsel_tui.render.word.contents import contents, listed
 from trivsel_tui.render.word.fitting import fitted
@@ -71,6 +71,7 @@ def _sheet(part: Section, body: Body) -> Iterator[_Stretch]:
     """Yield a sheet to take along: what leads it across the whole width, the rest in as many columns as it needs."""
     page = ACROSS if part.landscape else SHEET
     setting = fitted(part.nodes, page)
+    part = replace(part, nodes=_lined(part.nodes, setting.lines))
     if setting.columns == 1:
         yield _Stretch(body.fitted(part.nodes, page, setting), page)
         return
@@ -78,6 +79,15 @@ def _sheet(part: Section, body: Body) -> Iterator[_Stretch]:
     if first:
         yield _Stretch(body.fitted(part.nodes[:first], page, setting), page)
     yield _Stretch(body.fitted(part.nodes[first:], page, setting), page, setting.columns, goes_on=bool(first))
+
+
+def _lined(nodes: Sequence[Node], more: int) -> tuple[Node, ...]:
+    """Return a sheet's nodes with so many more lines in its last room to write in."""
+    last = max((at for at, node in enumerate(nodes) if isinstance(node, Writing)), default=None)
+    return tuple(
+        Writing(node.lines + more) if at == last and isinstance(node, Writing) else node
+        for at, node in enumerate(nodes)
+    )
 
 
 def _begins_columns(node: Node) -> bool:

@@ -35,12 +35,15 @@ _LETTER = 0.53
 _LEADING = 1.3
 _SAFE = 0.96
 _CELL_SIDES = 216
-_FIGURE = 0.75
+_FIGURE = 0.4
+_SIZE_IN_ONE = 10.0
 
 
 @dataclass(frozen=True)
 class Setting:
     """How a page is set: its type, how many columns, the height its figures may take in twips, whether all fits.
+
+    ``lines`` is how many more lines to write on there is room for.
 
     A sheet has its own heading, which is not in the contents, and no captions on tables.
     """
@@ -48,6 +51,7 @@ class Setting:
     type: Type
     columns: int
     figure: int
+    lines: int
     fits: bool
     sheet: bool
 
@@ -56,15 +60,22 @@ def fitted(nodes: Sequence[Node], page: Page, columns: Sequence[int] = (1, 2), *
     """Return the largest setting that keeps the nodes on one page; the smallest if none does."""
     room = page.text_height / POINT * _SAFE
     figures = any(isinstance(node, Figure) for node in nodes)
-    for size, count in product(_SIZES, columns):
-        for line in _LINES:
-            kind = Type(size, line)
-            width = page.column_width(count)
-            high = sum(_heights(nodes, kind, width)) / count + (count - 1) * size * 4
-            left = room - high
-            if left >= (room * 0.4 if figures else 0):
-                return Setting(kind, count, round(left * POINT), fits=True, sheet=sheet)
-    return Setting(Type(_SIZES[-1], _LINES[-1]), columns[-1], round(room * POINT * _FIGURE), fits=False, sheet=sheet)
+    for count, size, line in _tries(columns):
+        kind = Type(size, line)
+        high = sum(_heights(nodes, kind, page.column_width(count)))
+        left = (room - (count - 1) * size * 4) * count - high
+        if left >= (room * _FIGURE if figures else 0):
+            return Setting(kind, count, round(left * POINT), int(left / line), fits=True, sheet=sheet)
+    return Setting(Type(_SIZES[-1], _LINES[-1]), columns[-1], round(room * POINT * _FIGURE), 0, fits=False, sheet=sheet)
+
+
+def _tries(columns: Sequence[int]) -> Iterator[tuple[int, float, float]]:
+    """Yield columns, type size and line height, the best first: large type, and one column before several."""
+    for count in columns:
+        smallest = _SIZES[-1] if count == columns[-1] else _SIZE_IN_ONE
+        for size, line in product(_SIZES, _LINES):
+            if size >= smallest:
+                yield count, size, line
 
 
 def _lines(words: str, size: float, width: int) -> int:
@@ -78,7 +89,8 @@ def _heights(nodes: Sequence[Node], kind: Type, width: int) -> Iterator[float]:
     for node in nodes:
         match node:
             case Heading():
-                yield _lines(plain(node.text), kind.size * 1.5, width) * line * 1.4 + kind.size * 1.2
+                scale = 1.5 if node.level <= 2 else 1.15
+                yield _lines(plain(node.text), kind.size * scale, width) * line * scale + kind.size * 0.9
             case Paragraph() | Prompt():
                 yield _lines(plain(node.text), kind.size, width) * line + kind.size
             case Reply() | Missing():

@@ -42,9 +42,9 @@ class Page:
         return (self.text_width - _GAP * (columns - 1)) // columns
 
 
-UPRIGHT = Page(_SHORT, _LONG, 1418, 1361, 1247)
+UPRIGHT = Page(_SHORT, _LONG, 1304, 1361, 1247)
 ACROSS = Page(_LONG, _SHORT, 1134, 1134, 1021)
-SHEET = Page(_SHORT, _LONG, 1134, 1134, 1021)
+SHEET = Page(_SHORT, _LONG, 1304, 1134, 1021)
 
 HEADERS = {False: "rIdHeader", True: "rIdHeaderAcross"}
 """The header's relationship, by whether the page lies across."""
