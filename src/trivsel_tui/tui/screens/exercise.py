@@ -154,6 +154,7 @@ class ExerciseScreen(BookScreen[str]):
         self.views = {view.block.id: view for view in views}
         views[0].add_class("-first")
         whole = views[0].whole_page
+        self.query_one("#book").set_class(whole, "-whole")
         lead = [] if at or self._has_begun() else [Static(written(parse(self.exercise.purpose)), classes="purpose")]
         page: Widget = Vertical(*views) if whole else PageScroll(*lead, *views, *self._stop())
         page.add_class("page")
@@ -446,8 +447,8 @@ class ExerciseScreen(BookScreen[str]):
     @work
     async def action_contents(self) -> None:
         """Go into the outline beside the page, or lay it over."""
-        if self.has_class("-wide"):
-            contents = self.query_one(Contents)
+        contents = self.query_one(Contents)
+        if contents.display:
             contents.focus()
             return
         entry = await self.app.push_screen_wait(ContentsScreen(self.entries(), self._here))

@@ -191,7 +191,11 @@ class ExportScreen(BookModal[Path]):
         self._propose()
         self.query_one("#file").display = False
         self.query_one(Choices).focus()
-        self._draw()
+        self.call_after_refresh(self._draw)
+
+    def on_resize(self) -> None:
+        """Draw to the new width."""
+        self.call_after_refresh(self._draw)
 
     @property
     def format_words(self) -> str:
