@@ -22,7 +22,7 @@ def run_export(arguments: Arguments) -> int:
     """Write the file and print its name; refuses one that is there, without ``--force``."""
     workbook = workbook_of(arguments)
     scope = _scope(arguments, workbook)
-    journal = journal_of(arguments)
+    journal = journal_of(arguments, workbook)
     if scope.show is not Show.BLANK:
         need_rounds(workbook, journal, scope)
     document = build(workbook, journal, scope, datetime.now().astimezone().date())
