@@ -40,6 +40,24 @@ def state_folder() -> Path:
     return user_state_path("trivsel", appauthor=False)
 
 
+_SYNCED = {
+    "onedrive": "OneDrive",
+    "dropbox": "Dropbox",
+    "nextcloud": "Nextcloud",
+    "owncloud": "ownCloud",
+    "icloud": "iCloud",
+    "mobile documents": "iCloud",
+    "google drive": "Google Drive",
+    "googledrive": "Google Drive",
+}
+
+
+def synced_by(folder: Path) -> str:
+    """Return the service that keeps a folder in step with other machines, by the names on its path; or nothing."""
+    parts = [part.casefold() for part in folder.parts]
+    return next((name for sign, name in _SYNCED.items() if any(part.startswith(sign) for part in parts)), "")
+
+
 def content_folder(language: str) -> Path:
     """Return the folder of the built-in exercises in a language, in Danish where the language has none.
 

@@ -167,6 +167,6 @@ class Activities(Block):
         )
         if view.show is Show.BLANK:
             body = (*((name, "", "", "", "") for name, *_cells in body), *((("",) * 5,) * blank))
-            return Table(columns, body, heads["name"], (_("In all"), "", "", "", ""))
+            return Table(columns, body, _("Activities, hours a week, and energy"), (_("In all"), "", "", "", ""))
         total = number_words(self.totals(value).all)
         return Table(columns, body, _("Activities, hours a week, and energy"), (_("In all"), total, "", "", ""))

@@ -113,6 +113,9 @@ class Block(Strict):
     landscape: ClassVar[bool] = False
     """Whether the kind needs a page that lies down."""
 
+    marks_places: ClassVar[bool] = False
+    """Whether skipping and showing hold for single places in the block, not for all of it."""
+
     id: Id
     title: Label | None = None
     intro: Words | None = None

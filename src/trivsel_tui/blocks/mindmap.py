@@ -66,11 +66,18 @@ class Mindmap(Block):
         return value
 
     def scene(
-        self, value: Tree, centre: str, width: float, height: float, focus: frozenset[str] | None = None
+        self,
+        value: Tree,
+        centre: str,
+        width: float,
+        height: float,
+        focus: frozenset[str] | None = None,
+        *,
+        whole_words: bool = False,
     ) -> Scene:
         """Return the map laid out; with ``focus`` only those branches show what is under them."""
         branches = tuple(self._branch(node, focus) for node in value.children if node.text.strip())
-        return figure.scene(value.text or centre, branches, width, height)
+        return figure.scene(value.text or centre, branches, width, height, whole_words=whole_words)
 
     def _branch(self, node: Node, focus: frozenset[str] | None) -> figure.Branch:
         children = tuple(child for child in node.children if child.text.strip())
@@ -88,7 +95,7 @@ class Mindmap(Block):
             yield Bullets(tuple(Item(parse(prompt.text)) for prompt in self.follow_ups))
             yield Writing(22)
         elif self.answered(value):
-            yield Figure((self.scene(value, centre, 76, 52),), value.text or centre)
+            yield Figure((self.scene(value, centre, 76, 52, whole_words=True),), value.text or centre)
             yield Bullets(tuple(self._item(node) for node in value.children if node.text.strip()))
         elif view.show is Show.EVERYTHING:
             yield missing(answer.mark_at(WHOLE))
@@ -103,7 +110,7 @@ class Mindmap(Block):
             yield Writing(26)
         else:
             centre = view.wording.prompts.get(CENTRE, self.centre)
-            yield Figure((self.scene(value, centre, 76, 76),), value.text or centre)
+            yield Figure((self.scene(value, centre, 76, 76, whole_words=True),), value.text or centre)
             yield follow_ups
 
     def _item(self, node: Node) -> Item:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
@@ -14,6 +14,8 @@ from trivsel_tui.document import Node
 
 class Questions(Block):
     """A group of questions on one page; skipping and showing hold for each question."""
+
+    marks_places: ClassVar[bool] = True
 
     kind: Literal["questions"]
     questions: Annotated[tuple[Prompt, ...], Field(min_length=1)]

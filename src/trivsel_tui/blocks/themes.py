@@ -44,6 +44,8 @@ class Themes(Block):
 
     offers: ClassVar[tuple[str, ...]] = ("chosen",)
 
+    marks_places: ClassVar[bool] = True
+
     kind: Literal["themes"]
     themes: Annotated[tuple[Theme, ...], Field(min_length=1)]
     most: Annotated[int, Field(ge=1, le=9)]

@@ -19,7 +19,7 @@ def run_open(arguments: Arguments) -> int:
     if exercise is not None:
         _need_the_exercise(arguments, exercise)
     _clear_the_way()
-    from trivsel_tui.tui.app import run
+    from trivsel_tui.tui.run import run
 
     return run(
         data=arguments.folder(),

@@ -16,6 +16,7 @@ from trivsel_tui.texts import _, number_words
 _ROLES = (Role.FIRST, Role.SECOND, Role.THIRD)
 _MARGIN = 1.0
 _NEAR = 2.5
+_VISIBLE = 0.01
 
 
 @dataclass(frozen=True)
@@ -53,59 +54,69 @@ def scenes(names: Sequence[str], drawings: Sequence[Drawing], width: float, heig
     )
 
 
-def differences(names: Sequence[str], drawing: Drawing) -> tuple[str, ...]:
-    """Say, for each overlap that no drawing can show as it was chosen, what the drawing shows instead."""
+def differences(names: Sequence[str], drawing: Drawing) -> str:
+    """Say, for each overlap that no drawing can show as it was chosen, what the drawing shows; else nothing."""
     shown = reached(drawing.radii, _centres(drawing))
-    return tuple(
+    return " ".join(
         _("{first} and {second}: the drawing shows {shown} %, you chose {chosen} %.").format(
             first=names[i], second=names[j], shown=round(100 * got), chosen=round(100 * wished)
         )
         for (i, j), got, wished in zip(PAIRS, shown, drawing.overlaps, strict=True)
-        if drawing.sizes[i] and drawing.sizes[j] and abs(got - wished) >= 0.01
+        if drawing.sizes[i] and drawing.sizes[j] and abs(got - wished) >= _VISIBLE
     )
 
 
-def grip(drawings: Sequence[Drawing], at: int, width: float, height: float, point: Point) -> Grip | None:
-    """Return what lies nearest to a point of the scene of ``drawings[at]``, in units; None when nothing is near.
+def largest(names: Sequence[str], drawing: Drawing) -> str:
+    """Say which circle fills most, and how much of the three together; nothing when two are as large."""
+    first, second = sorted(drawing.sizes, reverse=True)[:2]
+    if first == second:
+        return ""
+    name = names[drawing.sizes.index(first)]
+    return _("{name} fills most: {share} %.").format(name=name, share=round(100 * first / sum(drawing.sizes)))
+
+
+def nearest(scene: Scene, x: float, y: float) -> Grip | None:
+    """Return what the mouse can hold at a point of the scene, in units; None when nothing is near.
 
     A rim within reach wins over a centre; inside a circle and away from rims the nearest centre is held.
     """
-    circles = _laid_out(drawings, width, height)[at]
-    far = [hypot(point[0] - circle.x, point[1] - circle.y) for circle in circles]
-    there = [k for k in range(len(circles)) if circles[k].radius]
-    rim = min(there, key=lambda k: abs(far[k] - circles[k].radius), default=None)
+    circles = _circles(scene)
+    far = {k: hypot(x - circle.x, y - circle.y) for k, circle in circles.items()}
+    rim = min(circles, key=lambda k: abs(far[k] - circles[k].radius), default=None)
     if rim is not None and abs(far[rim] - circles[rim].radius) <= min(_NEAR, circles[rim].radius / 2):
         return Grip(rim, rim=True)
-    centre = min((k for k in there if far[k] <= circles[k].radius), key=far.__getitem__, default=None)
+    centre = min((k for k in circles if far[k] <= circles[k].radius), key=far.__getitem__, default=None)
     return None if centre is None else Grip(centre, rim=False)
 
 
-def dragged(drawings: Sequence[Drawing], at: int, width: float, height: float, held: Grip, point: Point) -> Drawing:
-    """Return ``drawings[at]`` as it is when what was held is drawn to a point; numbers are not rounded.
+def dragged(scene: Scene, drawing: Drawing, held: Grip, x: float, y: float) -> Drawing:
+    """Return the drawing as it is when what was held is drawn to a point; its numbers are not rounded.
 
     Args:
-        drawings: as they were when the mouse went down, so that the scale does not move under it.
-        at: which of them the scene shows.
-        width: of the scene, in units.
-        height: of the scene, in units.
-        held: what was held.
-        point: where the mouse is, in units.
+        scene: as it was when the mouse went down, so that the scale does not move under the mouse.
+        drawing: what that scene shows.
+        held: what the mouse holds.
+        x: where the mouse is, in units.
+        y: the same, downwards.
     """
-    drawing = drawings[at]
-    scale = _scale(drawings, width, height)
-    circles = _laid_out(drawings, width, height)[at]
+    circles = _circles(scene)
+    circle = circles[held.circle]
     if held.rim:
-        circle = circles[held.circle]
-        size = (hypot(point[0] - circle.x, point[1] - circle.y) / scale) ** 2
+        size = drawing.sizes[held.circle] * (hypot(x - circle.x, y - circle.y) / circle.radius) ** 2
         return replace(drawing, sizes=tuple(size if k == held.circle else s for k, s in enumerate(drawing.sizes)))
-    centres = [point if k == held.circle else (c.x, c.y) for k, c in enumerate(circles)]
+    circles[held.circle] = replace(circle, x=x, y=y)
     overlaps = tuple(
-        share(circles[i].radius, circles[j].radius, hypot(centres[i][0] - centres[j][0], centres[i][1] - centres[j][1]))
-        if held.circle in (i, j)
+        share(a.radius, b.radius, hypot(a.x - b.x, a.y - b.y))
+        if held.circle in pair and (a := circles.get(pair[0])) and (b := circles.get(pair[1]))
         else wished
-        for (i, j), wished in zip(PAIRS, drawing.overlaps, strict=True)
+        for pair, wished in zip(PAIRS, drawing.overlaps, strict=True)
     )
     return replace(drawing, overlaps=overlaps)
+
+
+def _circles(scene: Scene) -> dict[int, Circle]:
+    """Return the circles that are drawn, by their numbers."""
+    return {_ROLES.index(shape.role): shape for shape in scene.shapes if isinstance(shape, Circle)}
 
 
 @lru_cache(maxsize=64)
@@ -173,4 +184,5 @@ def _sentences(names: Sequence[str], drawing: Drawing) -> Iterator[str]:
             yield _("{first} and {second} overlap by {share} %.").format(
                 first=names[i], second=names[j], share=round(100 * wished)
             )
-    yield from differences(names, drawing)
+    if said := differences(names, drawing):
+        yield said

@@ -22,6 +22,7 @@ BETWEEN = 4
 """Units between two columns."""
 
 _LEAST = 6
+_FEW_WORDS = 20
 _CENTRE_LINES = (1, 2, 3, 4)
 _FAVOURS = (0.4, 1.0, 2.5)
 _BROKEN_WORD = 10_000
@@ -103,21 +104,37 @@ class Layout:
     from_centre: int
 
 
-def laid_out(centre: str, branches: tuple[Box, ...], width: int, height: int) -> Layout:
-    """Return the layout that breaks fewest words, and of those the lowest."""
+def laid_out(centre: str, branches: tuple[Box, ...], width: int, height: int, *, whole_words: bool) -> Layout:
+    """Return the layout that breaks fewest words, and of those the lowest.
+
+    With ``whole_words`` it breaks none, and is as wide as that takes.
+    """
     centre = " ".join(centre.split())
-    right, left = _halves(branches)
     near = _from_centre(width)
+    sides = [
+        (direction, boxes, _levels(boxes, whole_words))
+        for direction, boxes in zip((1, -1), _halves(branches), strict=True)
+    ]
+    right, left = (sum(least for least, _natural in levels) + _for_links(len(levels), near) for *_side, levels in sides)
+    centres = _centres(centre, width)
+    if whole_words:
+        width = max(width, min(map(widest, centres)) + 2 + right + left)
     tries: list[tuple[int, int, tuple[str, ...], list[Side]]] = []
-    for lines, favour in product(_centres(centre, width), _FAVOURS):
+    for lines, favour in product(centres, _FAVOURS):
         room = max(width - widest(lines) - 2, 0)
-        most_right = room - _least_room(left, near)
-        right_room = max(min(max(room // 2, _least_room(right, near)), most_right), room // 2 if most_right < 0 else 0)
-        sides = [_side(1, right, right_room, favour, near), _side(-1, left, room - right_room, favour, near)]
-        fine = sum(cost for _side, cost in sides) + len(lines)
-        tries.append((fine, len(tries), lines, [side for side, _cost in sides]))
+        rooms = _shared_out(room, right, left)
+        tried = [_side(*side, part, favour, near) for side, part in zip(sides, rooms, strict=True)]
+        fine = sum(cost for _side, cost in tried) + len(lines)
+        tries.append((fine, len(tries), lines, [side for side, _cost in tried]))
     _fine, _at, lines, found = min(tries)
     return _with_gaps(lines, found, width, height)
+
+
+def _shared_out(room: int, right: int, left: int) -> tuple[int, int]:
+    """Share the width between the sides: half each if that breaks no word, else by what each needs for that."""
+    needed = right + left
+    part = room * right // needed if needed > room else min(max(room // 2, right), room - left)
+    return part, room - part
 
 
 def _halves(branches: tuple[Box, ...]) -> tuple[tuple[Box, ...], tuple[Box, ...]]:
@@ -139,14 +156,19 @@ def _centres(centre: str, width: int) -> list[tuple[str, ...]]:
     return list(found)
 
 
-def _levels(boxes: tuple[Box, ...]) -> list[tuple[int, int]]:
-    """Return for each level the width of its longest word and of its longest words in one line."""
+def _levels(boxes: tuple[Box, ...], whole_words: bool) -> list[tuple[int, int]]:
+    """Return for each level the least width it should have and the width of its longest words in one line.
+
+    The least is that of its longest word; for ``whole_words`` also enough for a few words in a line.
+    """
     found: dict[int, tuple[int, int]] = {}
     for box in boxes:
         for level, item in box.levels():
             more = measure(item.more) + 1 if item.more else 0
             least, natural = found.get(level, (_LEAST, _LEAST))
-            found[level] = max(least, longest_word(item.text) + more), max(natural, measure(item.text) + more)
+            whole = measure(item.text) + more
+            words = max(longest_word(item.text) + more, min(whole, _FEW_WORDS) if whole_words else 0)
+            found[level] = max(least, words), max(natural, whole)
     return [found[level] for level in range(len(found))]
 
 
@@ -160,15 +182,10 @@ def _for_links(depth: int, from_centre: int) -> int:
     return from_centre + BETWEEN * (depth - 1) if depth else 0
 
 
-def _least_room(boxes: tuple[Box, ...], from_centre: int) -> int:
-    """Return the width in which a side breaks no word."""
-    levels = _levels(boxes)
-    return sum(least for least, _natural in levels) + _for_links(len(levels), from_centre)
-
-
-def _side(direction: int, boxes: tuple[Box, ...], room: int, favour: float, near: int) -> tuple[Side, int]:
+def _side(
+    direction: int, boxes: tuple[Box, ...], levels: list[tuple[int, int]], room: int, favour: float, near: int
+) -> tuple[Side, int]:
     """Return one side laid out in its columns, and what is to be said against it."""
-    levels = _levels(boxes)
     links = _for_links(len(levels), near)
     widths = _shared(levels, room - links, favour)
     broken = tuple(box.broken(widths) for box in boxes)

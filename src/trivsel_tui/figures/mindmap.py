@@ -24,13 +24,23 @@ class Branch:
     folded: int = 0
 
 
-def scene(centre: str, branches: tuple[Branch, ...], width: float, height: float) -> Scene:
+def scene(
+    centre: str, branches: tuple[Branch, ...], width: float, height: float, *, whole_words: bool = False
+) -> Scene:
     """Return the map laid out in width by at least height units; labels never overlap and are never cut.
 
-    The first branches go down the right side, the rest up the left: clockwise, as on paper. Only where the columns
-    cannot be made narrow enough is the scene wider than asked.
+    The first branches go down the right side, the rest up the left: clockwise, as on paper. Where the width is
+    narrow, words are broken; only where the columns cannot be made narrow enough is the scene wider than asked.
+
+    Args:
+        centre: the words in the middle.
+        branches: in order.
+        width: in units.
+        height: in units.
+        whole_words: for paper: break no word, but make the scene as wide as that takes.
     """
-    layout = laid_out(centre, tuple(_box(branch) for branch in branches), int(width), int(height))
+    boxes = tuple(_box(branch) for branch in branches)
+    layout = laid_out(centre, boxes, int(width), int(height), whole_words=whole_words)
     shapes: list[Shape] = []
     for side in layout.sides:
         for box, top in side.stacked(layout.height):

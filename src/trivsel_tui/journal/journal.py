@@ -148,6 +148,10 @@ class Journal:
         files = {(problem.exercise, problem.file) for problem in told}
         return (*told, *(found for found in found_in(self._store) if (found.exercise, found.file) not in files))
 
+    def is_open(self, exercise_id: str) -> bool:
+        """Tell whether an exercise was opened, so that what is in memory may be ahead of the disk."""
+        return exercise_id in self._opened
+
     def writable(self, exercise_id: str) -> bool:
         """Tell whether an exercise can be written in: all can be, and its newest round is sound."""
         opened = self._opened.get(exercise_id)

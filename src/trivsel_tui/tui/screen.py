@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import ClassVar, TypeVar
 
-from textual.binding import Binding, BindingType
-from textual.screen import ActiveBinding, Screen
+from textual.binding import ActiveBinding, Binding, BindingType
+from textual.screen import Screen
 
 from trivsel_tui.texts import N_, _
 

@@ -37,6 +37,11 @@ def clipped(text: str, width: int) -> str:
     return whole.truncate(max(width - 1, 0), ellipsis=False).plain.rstrip() + "…"
 
 
+def first_upper(text: str) -> str:
+    """Return text with its first letter large, as at the start of a line."""
+    return text[:1].upper() + text[1:]
+
+
 def padded(text: str, width: int, *, right: bool = False) -> str:
     """Return text in exactly so many cells."""
     short = clipped(text, width)

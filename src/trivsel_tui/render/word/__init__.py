@@ -1,1 +1,1 @@
-"""A document as a Word file (Office Open XML, ECMA-376)."""
+"""The document as Word's own format, written straight: one file a thing that a Word document is made of."""

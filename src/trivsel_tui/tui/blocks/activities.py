@@ -19,7 +19,7 @@ from trivsel_tui.figures.hours import Totals
 from trivsel_tui.inline import parse
 from trivsel_tui.scene import Scene
 from trivsel_tui.texts import _, ngettext, number_words
-from trivsel_tui.tui.blocks.view import BlockState, BlockView
+from trivsel_tui.tui.blocks.view import BlockState, BlockView, value_of
 from trivsel_tui.tui.widgets.line import Line
 from trivsel_tui.tui.widgets.row import Row
 from trivsel_tui.tui.widgets.stop import Stop
@@ -132,9 +132,7 @@ class ActivitiesView(BlockView[Activities]):
         self._surround()
 
     def _value(self) -> Rows:
-        value = self.state.answer.value
-        assert isinstance(value, Rows)
-        return value
+        return value_of(self.state, Rows)
 
     def _row(self, key: str) -> RowAnswer:
         return self._value().row(key)
@@ -344,7 +342,7 @@ class ActivitiesView(BlockView[Activities]):
         value = self._value()
         rows = list(self.block.laid_out(value))
         at = next(at for at, row in enumerate(rows) if row.id == after) + 1
-        taken = {row.id for row in (*rows, *value.rows, *self.block.rows)}
+        taken = {row.id for row in (*rows, *value.rows)} | {row.id for row in self.block.rows}
         fresh = [f"egen-{n}" for n in range(1, len(taken) + len(names) + 1) if f"egen-{n}" not in taken][: len(names)]
         added = [RowAnswer(key, name) for key, name in zip(fresh, names, strict=True)]
         arranged = self.block.arranged(value, (*rows[:at], *added, *rows[at:]))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import ClassVar
 
 from textual import events
@@ -19,12 +20,23 @@ from trivsel_tui.inline import parse
 from trivsel_tui.render.braille import Signs
 from trivsel_tui.scene import Scene
 from trivsel_tui.texts import N_, _
-from trivsel_tui.tui.blocks.view import BlockState, BlockView
+from trivsel_tui.tui.blocks.view import BlockState, BlockView, value_of
 from trivsel_tui.tui.widgets.canvas import Canvas
 from trivsel_tui.tui.widgets.scale import Scale, Scales
 from trivsel_tui.tui.words import lit, written
 
 INKS = ("$warm", "$cool", "$done")
+
+
+@dataclass(frozen=True)
+class Held:
+    """What the mouse holds, and the drawings as they were when it took hold, so that the scale stands still."""
+
+    canvas: Canvas
+    grip: figure.Grip
+    drawings: list[figure.Drawing]
+    at: int
+    size: tuple[int, int]
 
 
 class CirclesView(BlockView[Circles]):
@@ -50,7 +62,7 @@ class CirclesView(BlockView[Circles]):
         super().__init__(block, state)
         self.signs = signs
         self.time = 0
-        self._drag: tuple[int, bool] | None = None
+        self._held: Held | None = None
 
     def compose(self) -> ComposeResult:
         """Yield the figures and the rows."""
@@ -145,9 +157,7 @@ class CirclesView(BlockView[Circles]):
             self.screen.focus_previous()
 
     def _value(self) -> Numbers:
-        value = self.state.answer.value
-        assert isinstance(value, Numbers)
-        return value
+        return value_of(self.state, Numbers)
 
     def _numbers(self, value: Numbers) -> dict[str, int]:
         """Return the numbers of the time in use; later ones are a copy of now until one is set."""
@@ -180,14 +190,64 @@ class CirclesView(BlockView[Circles]):
             said = _("As now, until you change it.")
         elif self.place() in self.block.answered(value):
             circles = [names.get(circle.id, circle.name) for circle in self.block.circles]
-            said = figure.differences(circles, self.block.drawing(numbers, ""))
-            said = said or figure.largest(circles, self.block.drawing(numbers, ""))
+            said = "\n".join(figure.differences(circles, self.block.drawing(numbers, ""))) or self._largest(
+                circles, numbers
+            )
         self.query_one("#said", Static).update(lit(said))
         hint = _("Six numbers draw it all: 9 6 3 and 2 1 3 (0 is 10).") if not value.times else ""
         self.query_one("#hint", Static).update(lit(hint))
 
+    def _largest(self, names: list[str], numbers: dict[str, int]) -> str:
+        sizes = [numbers[size] for size in self.block.sizes()]
+        most = max(sizes)
+        if sizes.count(most) > 1:
+            return ""
+        share = round(100 * most / sum(sizes))
+        return _("{name} is the largest: {share} %.").format(name=names[sizes.index(most)], share=share)
+
     def on_mouse_down(self, event: events.MouseDown) -> None:
-        """Take hold of a rim or a centre."""
-        if isinstance(event.widget, Canvas) and event.widget.scene is not None:
-            x, y = event.widget.units(event.x, event.y)
-            self._drag = figure.nearest(event.widget.scene, x, y)
+        """Take hold of a rim, which is a size, or of a centre, which is two overlaps."""
+        canvas = event.widget
+        if isinstance(canvas, Canvas) and canvas.scene is not None:
+            self.time = 1 if canvas.id == "later" else self.time if not self._beside() else 0
+            drawings = self._drawings()
+            size = (canvas.size.width, 2 * canvas.size.height)
+            held = figure.grip(drawings, self.time, *size, canvas.units(event.x, event.y))
+            if held is not None:
+                self._held = Held(canvas, held, drawings, self.time, size)
+                canvas.capture_mouse()
+                self.query_one(Scales).focus()
+
+    def on_mouse_move(self, event: events.MouseMove) -> None:
+        """Let the row follow the mouse."""
+        held = self._held
+        if held is None:
+            return
+        origin = held.canvas.region
+        point = held.canvas.units(round(event.screen_x) - origin.x, round(event.screen_y) - origin.y)
+        drawing = figure.dragged(held.drawings, held.at, *held.size, held.grip, point)
+        value = self._value().with_time(self.place(), self._rounded(drawing))
+        self.answered(value, self.place())
+
+    def on_mouse_up(self) -> None:
+        """Let go."""
+        if self._held is not None:
+            self._held.canvas.release_mouse()
+            self._held = None
+
+    def _beside(self) -> bool:
+        return bool(self.query_one("#later", Canvas).display)
+
+    def _drawings(self) -> list[figure.Drawing]:
+        """Return what is drawn, later as now until it is changed, so that both keep their scale."""
+        value = self._value()
+        now = value.at(self.block.times[0].id)
+        return [self.block.drawing(value.at(time.id) or now, time.name) for time in self.block.times]
+
+    def _rounded(self, drawing: figure.Drawing) -> dict[str, int]:
+        sizes = [min(max(round(size), 1), LARGEST) for size in drawing.sizes]
+        overlaps = [min(max(5 * round(20 * share), 0), MOST_OVERLAP) for share in drawing.overlaps]
+        return {
+            **dict(zip(self.block.sizes(), sizes, strict=True)),
+            **dict(zip(self.block.overlaps(), overlaps, strict=True)),
+        }

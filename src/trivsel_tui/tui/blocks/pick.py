@@ -16,7 +16,7 @@ from trivsel_tui.blocks.pick import Pick
 from trivsel_tui.inline import parse
 from trivsel_tui.texts import _
 from trivsel_tui.tui.blocks.questions import PromptGroup
-from trivsel_tui.tui.blocks.view import BlockState, BlockView
+from trivsel_tui.tui.blocks.view import BlockState, BlockView, value_of
 from trivsel_tui.tui.widgets.field import Field
 from trivsel_tui.tui.widgets.line import Line
 from trivsel_tui.tui.widgets.pick_line import PickLine
@@ -57,7 +57,7 @@ class PickView(BlockView[Pick]):
         """Lay out the lines: what may be picked, then what is picked but no longer offered, then one's own."""
         box = self.query_one("#list", Vertical)
         await box.remove_children()
-        offered = {offer.id: offer for offer in self.state.offers}
+        offered = {item.offer.id: item.offer for item in self.state.offers}
         own = {option.id: option for option in self.block.options_offered()}
         value = self._value()
         lines = [PickLine(key, offer.text, offer.note) for key, offer in {**offered, **own}.items()]
@@ -67,9 +67,8 @@ class PickView(BlockView[Pick]):
             if key not in offered and key not in own
         ]
         await box.mount_all(lines)
-        if not (offered or own):
-            if self.block.empty_text:
-                await box.mount(Static(lit(f"   {self.block.empty_text}"), classes="intro"))
+        if self.block.empty_text and not (offered or own):
+            await box.mount(Static(lit(f"   {self.block.empty_text}"), classes="intro"))
         await box.mount(Stop(_("Write one yourself"), id="own"))
         if self.block.source():
             await box.mount(Stop(_("Go to the table"), id="source"))
@@ -96,9 +95,7 @@ class PickView(BlockView[Pick]):
         return PromptGroup(prompts)
 
     def _value(self) -> Choices:
-        value = self.state.answer.value
-        assert isinstance(value, Choices)
-        return value
+        return value_of(self.state, Choices)
 
     def show(self, state: BlockState) -> None:
         """Show what is picked."""
@@ -150,7 +147,7 @@ class PickView(BlockView[Pick]):
             self.answered(self.block.picked(value, key, self._taken(event.line)))
 
     def _taken(self, line: PickLine) -> Taken:
-        offer = next((offer for offer in self.state.offers if offer.id == line.key), None)
+        offer = next((item for item in self.state.offers if item.offer.id == line.key), None)
         kept = self._value().taken.get(line.key)
         return Taken(line.text, offer.origin) if offer else kept or Taken(line.text)
 

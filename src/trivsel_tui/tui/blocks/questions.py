@@ -8,11 +8,11 @@ from textual.widget import Widget
 from textual.widgets import Static, TextArea
 
 from trivsel_tui.answers import LONGEST_TEXT, Answer, Choices, Texts
-from trivsel_tui.blocks.block import Block, Prompt
+from trivsel_tui.blocks.block import Prompt
 from trivsel_tui.blocks.questions import Questions
 from trivsel_tui.inline import parse
-from trivsel_tui.texts import _, ngettext
-from trivsel_tui.tui.blocks.view import BlockState, BlockView, mark_words
+from trivsel_tui.texts import ngettext
+from trivsel_tui.tui.blocks.view import BlockState, BlockView, mark_words, value_of
 from trivsel_tui.tui.widgets.field import Field
 from trivsel_tui.tui.words import lit, written
 
@@ -63,7 +63,8 @@ class PromptGroup:
     def show(self, answer: Answer, *, writable: bool) -> None:
         """Show the texts and marks of an answer."""
         value = answer.value
-        assert isinstance(value, Texts | Choices)
+        if not isinstance(value, Texts | Choices):
+            raise TypeError(type(value).__name__)
         for key in self.keys:
             field = self.fields[key]
             field.locked = not writable
@@ -137,9 +138,8 @@ class QuestionsView(BlockView[Questions]):
         """Tell the change."""
         event.stop()
         field = event.text_area
-        value = self.state.answer.value
-        if isinstance(field, Field) and isinstance(value, Texts):
-            self.answered(value.with_text(field.place, field.text), field.place)
+        if isinstance(field, Field):
+            self.answered(value_of(self.state, Texts).with_text(field.place, field.text), field.place)
 
     def on_field_full(self, event: Field.Full) -> None:
         """Say so under the field."""

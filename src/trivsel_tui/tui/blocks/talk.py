@@ -49,7 +49,7 @@ class TalkView(BlockView[Talk]):
     def show(self, state: BlockState) -> None:
         """Show the themes that were taken along."""
         super().show(state)
-        self.query_one("#themes", Static).update(lit(" · ".join(offer.text for offer in state.offers[:3])))
+        self.query_one("#themes", Static).update(lit(" · ".join(item.offer.text for item in state.offers[:3])))
         self._say_turn()
 
     def begin(self, place: str) -> Widget | None:

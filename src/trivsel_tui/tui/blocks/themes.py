@@ -13,7 +13,7 @@ from trivsel_tui.blocks.themes import Theme, Themes
 from trivsel_tui.inline import parse
 from trivsel_tui.texts import _
 from trivsel_tui.tui.blocks.questions import PromptGroup
-from trivsel_tui.tui.blocks.view import BlockState, BlockView
+from trivsel_tui.tui.blocks.view import BlockState, BlockView, value_of
 from trivsel_tui.tui.widgets.field import Field
 from trivsel_tui.tui.widgets.pick_line import PickLine
 from trivsel_tui.tui.words import lit, written
@@ -48,9 +48,7 @@ class ThemesView(BlockView[Themes]):
         self.show(self.state)
 
     def _value(self) -> Choices:
-        value = self.state.answer.value
-        assert isinstance(value, Choices)
-        return value
+        return value_of(self.state, Choices)
 
     def _theme(self, key: str) -> Theme | None:
         return next((theme for theme in self.block.themes if theme.id == key), None)

@@ -17,6 +17,7 @@ from trivsel_tui.texts import N_, _
 from trivsel_tui.tui.widgets.field import Field
 
 B = TypeVar("B", bound=Block)
+S = TypeVar("S", bound=Shape)
 
 STATES = {State.LATER: ("…", N_("Later")), State.NOT_FOR_ME: ("–", N_("Not for me"))}
 """Mark and word of what is skipped."""
@@ -32,6 +33,14 @@ class BlockState:
     source: str = ""
     """The title of the exercise that the offers come from, when it is another."""
     writable: bool = True
+
+
+def value_of(state: BlockState, shape: type[S]) -> S:
+    """Return the value of an answer as the shape that its kind has."""
+    value = state.answer.value
+    if not isinstance(value, shape):
+        raise TypeError(shape.__name__)
+    return value
 
 
 def mark_words(mark: Mark) -> str:

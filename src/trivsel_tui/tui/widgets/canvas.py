@@ -27,7 +27,7 @@ class Canvas(Widget):
 
     DEFAULT_CSS = "Canvas { width: 1fr; height: 1fr; }"
 
-    def __init__(self, signs: Signs, scene: Scene | None = None, *, id: str | None = None) -> None:  # noqa: A002
+    def __init__(self, signs: Signs, scene: Scene | None = None, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self.signs = signs
         self._scene = scene

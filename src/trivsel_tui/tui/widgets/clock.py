@@ -34,7 +34,7 @@ class Clock(Vertical, can_focus=True):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
             "space",
-            "toggle",
+            "start_or_pause",
             N_("Start or pause"),
             id="clock-toggle",
             tooltip=N_("The clock stands still until you start it"),
@@ -120,7 +120,7 @@ class Clock(Vertical, can_focus=True):
         self.left, self.running = self.remaining(), False
         self.look()
 
-    def action_toggle(self) -> None:
+    def action_start_or_pause(self) -> None:
         """Start, or pause."""
         if self.running:
             self.pause()

@@ -5,10 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from textual.app import RenderResult
-from textual.binding import Binding
+from textual.binding import ActiveBinding, Binding
 from textual.content import Content
 from textual.events import Click, Mount
-from textual.screen import ActiveBinding
 from textual.widget import Widget
 
 LAST = ("escape", "f1", "ctrl+q")

@@ -24,12 +24,12 @@ class Line(Input):
     Line > .input--placeholder { color: $muted; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "end('enter')", N_("Next"), id="line-next", tooltip=N_("Done here; go on to the next")),
-        Binding("tab", "end('tab')", N_("Next field"), show=False, id="line-tab"),
-        Binding("shift+tab", "end('shift+tab')", show=False, id="line-back"),
-        Binding("up", "end('up')", show=False, id="line-up"),
-        Binding("down", "end('down')", show=False, id="line-down"),
-        Binding("escape", "end('escape')", N_("Done"), id="line-done", tooltip=N_("Stop writing; the text is saved")),
+        Binding("enter", "leave('enter')", N_("Next"), id="line-next", tooltip=N_("Done here; go on to the next")),
+        Binding("tab", "leave('tab')", N_("Next field"), show=False, id="line-tab"),
+        Binding("shift+tab", "leave('shift+tab')", show=False, id="line-back"),
+        Binding("up", "leave('up')", show=False, id="line-up"),
+        Binding("down", "leave('down')", show=False, id="line-down"),
+        Binding("escape", "leave('escape')", N_("Done"), id="line-done", tooltip=N_("Stop writing; the text is saved")),
     ]
 
     class Ended(Message):
@@ -51,7 +51,7 @@ class Line(Input):
             super().__init__()
             self.line, self.rest = line, rest
 
-    def __init__(self, text: str, *, placeholder: str = "", id: str | None = None) -> None:  # noqa: A002
+    def __init__(self, text: str, *, placeholder: str = "", id: str | None = None) -> None:
         super().__init__(text, placeholder=placeholder, select_on_focus=False, id=id)
         self.cursor_blink = False
 
@@ -59,7 +59,7 @@ class Line(Input):
         """Write on where the text ends."""
         self.cursor_position = len(self.value)
 
-    def action_end(self, key: str) -> None:
+    def action_leave(self, key: str) -> None:
         """Tell that the writing ended."""
         self.post_message(self.Ended(self, key))
 

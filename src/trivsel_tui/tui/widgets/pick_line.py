@@ -92,7 +92,7 @@ class PickLine(Widget, can_focus=True):
     def on_click(self, event: Click) -> None:
         """Choose; a click on the chosen one, or on its tick, picks."""
         event.stop()
-        if self.has_focus and not self.opens or event.x < 7:
+        if (self.has_focus and not self.opens) or event.x < 7:
             self.action_pick()
         elif self.has_focus:
             self.action_open()

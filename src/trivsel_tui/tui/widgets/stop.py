@@ -38,7 +38,7 @@ class Stop(Widget, can_focus=True):
             """The line that was taken."""
             return self.line
 
-    def __init__(self, text: str, *, id: str | None = None) -> None:  # noqa: A002 (Textual's own name)
+    def __init__(self, text: str, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self.text = text
 

@@ -9,7 +9,7 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
 
-from trivsel_tui.journal.journal import Saving, SavingState
+from trivsel_tui.journal.saving import Saving, SavingState
 from trivsel_tui.texts import _, time_words
 from trivsel_tui.tui.words import lit
 

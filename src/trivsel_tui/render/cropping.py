@@ -1,0 +1,40 @@
+"""A scene without the empty room above and below its shapes, for a page that flows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from trivsel_tui.scene import Circle, Line, Rect, Scene, Shape, Text
+
+_AIR = 0.5
+
+
+def cropped(scenes: Sequence[Scene]) -> tuple[Scene, ...]:
+    """Return scenes that stand side by side, all cut to the one height that shows every shape of each."""
+    spans = [_span(shape) for scene in scenes for shape in scene.shapes]
+    if not spans:
+        return tuple(scenes)
+    top, bottom = min(span[0] for span in spans) - _AIR, max(span[1] for span in spans) + _AIR
+    return tuple(
+        replace(scene, height=bottom - top, shapes=tuple(_moved(shape, -top) for shape in scene.shapes))
+        for scene in scenes
+    )
+
+
+def _span(shape: Shape) -> tuple[float, float]:
+    match shape:
+        case Circle():
+            return shape.y - shape.radius, shape.y + shape.radius
+        case Line():
+            return min(y for _x, y in shape.points), max(y for _x, y in shape.points)
+        case Rect():
+            return shape.y, shape.y + shape.height
+        case Text():
+            return shape.y - 1, shape.y + 1
+
+
+def _moved(shape: Shape, dy: float) -> Shape:
+    if isinstance(shape, Line):
+        return replace(shape, points=tuple((x, y + dy) for x, y in shape.points))
+    return replace(shape, y=shape.y + dy)

@@ -1,0 +1,255 @@
+"""The application: themes, the screens' order, and a promise kept at every way out: what was written is saved."""
+
+from __future__ import annotations
+
+import os
+import sys
+import threading
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar
+
+from rich.segment import Segment
+from rich.text import Text
+from textual import work
+from textual.app import SystemCommand
+from textual.binding import ActiveBinding, Binding, BindingType
+from textual.color import Color
+from textual.command import CommandPalette
+from textual.filter import LineFilter
+from textual.screen import Screen
+
+from trivsel_tui.journal.saving import Saving, SavingState
+from trivsel_tui.journal.settings import Settings
+from trivsel_tui.render.braille import Signs
+from trivsel_tui.texts import N_, _
+from trivsel_tui.tui.commands import Actions
+from trivsel_tui.tui.desk import Desk
+from trivsel_tui.tui.order import KeysInOrder
+from trivsel_tui.tui.screen import translated
+from trivsel_tui.tui.screens.first import FirstScreen
+from trivsel_tui.tui.screens.home import HomeScreen
+from trivsel_tui.tui.screens.small import LEAST, SmallScreen
+from trivsel_tui.tui.theme import PALETTES, themes, variables
+from trivsel_tui.tui.widgets.canvas import signs_for
+from trivsel_tui.tui.words import colourless
+
+if TYPE_CHECKING:
+    from trivsel_tui.summary import Scope
+    from trivsel_tui.workbook.model import Exercise
+
+
+class NoColour(LineFilter):
+    """Sends no colour at all; weight, underline and reverse carry what colour did."""
+
+    def apply(self, segments: list[Segment], background: Color) -> list[Segment]:
+        """Return the segments without colours."""
+        return [Segment(text, colourless(style), control) for text, style, control in segments]
+
+
+class TrivselApp(KeysInOrder):
+    """The workbook on the screen."""
+
+    TITLE = ""
+    COMMANDS = {Actions}
+    COMMAND_PALETTE_BINDING = "ctrl+p"
+    ENABLE_COMMAND_PALETTE = True
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("f1", "help", N_("Help"), id="help", tooltip=N_("Help about where you are")),
+        Binding("question_mark", "help", show=False, id="help-sign"),
+        Binding(
+            "f2",
+            "settings",
+            N_("Settings"),
+            show=False,
+            id="settings",
+            tooltip=N_("Look, figures, where the files are"),
+        ),
+        Binding(
+            "ctrl+p", "command_palette", N_("All actions"), show=False, id="palette", tooltip=N_("All actions, by name")
+        ),
+        Binding(
+            "ctrl+s",
+            "save",
+            N_("Save"),
+            show=False,
+            id="save",
+            tooltip=N_("Everything is saved by itself; this saves now"),
+        ),
+        Binding("ctrl+q", "quit", N_("Quit"), id="quit", tooltip=N_("Save and quit"), priority=True),
+    ]
+
+    def __init__(self, desk: Desk, *, exercise: str | None = None, first: bool = False, synced: str = "") -> None:
+        self._colourless = bool(os.environ.get("NO_COLOR"))
+        super().__init__()
+        self.desk = desk
+        self.ended_by = 0
+        self.crashed = ""
+        self._wanted = exercise
+        self._first = first
+        self._synced = synced
+        self._home: HomeScreen | None = None
+        for theme in themes():
+            self.register_theme(theme)
+        self.theme = desk.settings.look if desk.settings.look in PALETTES else "papir"
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """Our own names for colours, for themes that do not set them."""
+        return variables(PALETTES["papir"])
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Send no colour where none is wanted."""
+        return [NoColour()] if self._colourless else super().get_line_filters()
+
+    @property
+    def signs(self) -> Signs:
+        """What figures are drawn with."""
+        return signs_for(self.desk.settings.signs, os.environ.get("TERM", ""))
+
+    @property
+    def active_bindings(self) -> dict[str, ActiveBinding]:
+        """The bindings in force, in words."""
+        return translated(super().active_bindings)
+
+    async def on_mount(self) -> None:
+        """Open home, and what is wanted on top of it."""
+        self.desk.journal.on_saving = self._told
+        self._home = HomeScreen(self.desk, self.open_exercise, self.summarise_all)
+        await self.push_screen(self._home)
+        if self._wanted:
+            self.open_exercise(self._wanted, None)
+        elif self._first:
+            await self.push_screen(FirstScreen(self.desk.index.title, self._synced))
+        self.call_after_refresh(self._read_ahead)
+
+    def _read_ahead(self) -> None:
+        threading.Thread(target=self.desk.workbook, daemon=True, name="read-ahead").start()
+
+    def open_exercise(self, exercise_id: str, at: tuple[str, str] | None) -> None:
+        """Open an exercise on top of home."""
+        from trivsel_tui.tui.screens.exercise import ExerciseScreen  # with all kinds: not before it is needed
+
+        exercise = self.desk.exercise(exercise_id)
+        if exercise is not None:
+            self.push_screen(ExerciseScreen(exercise, self.desk, self.signs, self.summarise, at))
+
+    def summarise(self, exercise: Exercise) -> None:
+        """Show the summary of one exercise."""
+        self._summarise((exercise.id,), exercise.title)
+
+    def summarise_all(self) -> None:
+        """Show the summary of everything."""
+        self._summarise(None, _("Home"))
+
+    def _summarise(self, exercises: tuple[str, ...] | None, back: str) -> None:
+        from trivsel_tui.summary import Scope
+        from trivsel_tui.tui.screens.summary import SummaryScreen
+
+        self.push_screen(SummaryScreen(self.desk, Scope(exercises), back, self.signs, self.export))
+
+    def export(self, scope: Scope, suffix: str) -> None:
+        """Open the dialog that saves a file."""
+        from trivsel_tui.tui.screens.export import ExportScreen
+
+        self.push_screen(ExportScreen(self.desk, scope, suffix, documents_folder()))
+
+    def action_help(self) -> None:
+        """Help about where the leader is."""
+        from trivsel_tui.tui.screens.help import HelpScreen
+
+        if not isinstance(self.screen, HelpScreen):
+            self.push_screen(HelpScreen(self._about(), self.screen.active_bindings))
+
+    def _about(self) -> str:
+        focused = self.focused
+        chain = focused.ancestors_with_self if focused else [self.screen]
+        words = next((words for node in chain if (words := getattr(node, "help_words", ""))), "")
+        return _(words)
+
+    def action_settings(self) -> None:
+        """Open the settings."""
+        from trivsel_tui.tui.screens.settings import SettingsScreen
+
+        if not isinstance(self.screen, SettingsScreen):
+            self.push_screen(SettingsScreen(self.desk, self._set, self._synced))
+
+    def _set(self, settings: Settings) -> None:
+        self.desk.keep(settings)
+        if settings.look in PALETTES:
+            self.theme = settings.look
+
+    def action_command_palette(self) -> None:
+        """Open the palette, in the leader's words."""
+        if not isinstance(self.screen, CommandPalette):
+            self.push_screen(CommandPalette(placeholder=_("Search all actions"), id="--command-palette"))
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """Offer none of Textual's own commands: one of them would picture the answers into a file."""
+        return ()
+
+    def action_help_quit(self) -> None:
+        """Ctrl+c without a selection says nothing in English."""
+
+    def bell(self) -> None:
+        """Ring, unless the leader wants silence."""
+        if self.desk.settings.sound:
+            super().bell()
+
+    def action_save(self) -> None:
+        """Save now; it is done by itself all the same."""
+        self.desk.journal.save_now()
+
+    def _told(self, saving: Saving) -> None:
+        """Hear from the writer's thread how the answers stand to the disk."""
+        if self.is_running:
+            self.call_later(self._show_saving, saving)
+
+    def _show_saving(self, saving: Saving) -> None:
+        for screen in self.screen_stack:
+            show = getattr(screen, "saving", None)
+            if callable(show) and screen.is_mounted:
+                show(saving)
+
+    def on_resize(self) -> None:
+        """Ask for room in a window that is too small, and come back when there is."""
+        small = isinstance(self.screen, SmallScreen)
+        tiny = self.size.width < LEAST.width or self.size.height < LEAST.height
+        if tiny and not small:
+            self.push_screen(SmallScreen())
+        elif small and not tiny:
+            self.pop_screen()
+
+    async def action_quit(self) -> None:
+        """Save, and quit; if it cannot be saved, ask."""
+        self._save_and_quit()
+
+    @work
+    async def _save_and_quit(self) -> None:
+        screen = self.screen
+        leave = getattr(screen, "leave", None)
+        if callable(leave):
+            leave()
+        if self.desk.journal.flush() or self.desk.journal.saving.state is SavingState.READ_ONLY:
+            self.exit(0)
+            return
+        from trivsel_tui.tui.screens.unsaved import UnsavedScreen
+
+        if await self.push_screen_wait(UnsavedScreen(self.desk.journal)):
+            self.exit(0)
+
+    def _fatal_error(self) -> None:
+        """End after an error of our own: saved, one line, and no local variable on the screen."""
+        self.desk.journal.flush()
+        error = sys.exc_info()[0]
+        name = error.__name__ if error else "Error"
+        words = _("trivsel stopped by a fault of its own ({name}). Your answers are in {folder}.")
+        self.crashed = words.format(name=name, folder=self.desk.folder)
+        self._exit_renderables = [Text(self.crashed)]
+        self._return_code = 1
+        self._close_messages_no_wait()
+
+
+def documents_folder() -> Path:
+    """Return where documents are usually kept: the folder of that name, else home."""
+    home = Path.home()
+    return next((folder for name in ("Documents", "Dokumenter") if (folder := home / name).is_dir()), home)

@@ -1,0 +1,149 @@
+"""The mind map on the screen: the outline is the editor, the figure a mirror beside it."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.widget import Widget
+from textual.widgets import Static
+
+from trivsel_tui.answers import Node, Tree
+from trivsel_tui.blocks import branches
+from trivsel_tui.blocks.mindmap import CENTRE, Mindmap
+from trivsel_tui.inline import parse
+from trivsel_tui.render.braille import Signs
+from trivsel_tui.scene import Scene
+from trivsel_tui.texts import _
+from trivsel_tui.tui.blocks.view import BlockState, BlockView, value_of
+from trivsel_tui.tui.widgets.canvas import Canvas
+from trivsel_tui.tui.widgets.outline import FollowUp, Outline, new_id
+from trivsel_tui.tui.widgets.stop import Stop
+from trivsel_tui.tui.words import lit, written
+
+
+class MindmapView(BlockView[Mindmap]):
+    """The map's page."""
+
+    whole_page: ClassVar[bool] = True
+    DEFAULT_CSS = """
+    MindmapView { height: 1fr; }
+    MindmapView > Horizontal { height: 1fr; }
+    MindmapView Vertical { width: 1fr; height: 1fr; }
+    MindmapView Canvas { display: none; width: 1fr; border-left: vkey $line; }
+    MindmapView #help { color: $muted; margin: 1 0 0 3; height: auto; max-width: 76; }
+    .-wide MindmapView Canvas { display: block; }
+    .-wide MindmapView Vertical { width: 48; }
+    """
+
+    def __init__(self, block: Mindmap, state: BlockState, signs: Signs = Signs.BRAILLE) -> None:
+        super().__init__(block, state)
+        self.signs = signs
+        self.centre = state.wording.prompts.get(CENTRE, block.centre)
+        follow_ups = [
+            FollowUp(p.id, p.short or p.text, state.wording.prompts.get(p.id, p.text)) for p in block.follow_ups
+        ]
+        self.outline = Outline(self.centre, follow_ups)
+
+    def compose(self) -> ComposeResult:
+        """Yield the outline, its help, the way on, and the mirror."""
+        with Horizontal():
+            with Vertical():
+                if self.block.intro:
+                    yield Static(written(parse(self.block.intro)), classes="intro")
+                yield Stop("", id="fetch")
+                yield self.outline
+                yield Static(
+                    lit(
+                        _(
+                            "Stuck at a branch: Enter and Tab under it give you a question. "
+                            "Enter on an empty line leads on."
+                        )
+                    ),
+                    id="help",
+                )
+                yield Stop(_("On"), id="onward")
+            yield Canvas(self.signs)
+
+    def on_mount(self) -> None:
+        """Show the answer."""
+        self.show(self.state)
+
+    def on_resize(self) -> None:
+        """Draw to the new size."""
+        self.call_after_refresh(self._draw)
+
+    def _value(self) -> Tree:
+        return value_of(self.state, Tree)
+
+    def show(self, state: BlockState) -> None:
+        """Show outline and drawing."""
+        super().show(state)
+        if self.outline.value != self._value():
+            self.outline.show(self._value())
+        fetch = self.query_one("#fetch", Stop)
+        new = self._untaken()
+        fetch.display = bool(new) and not self._value().children
+        fetch.text = _("Fetch your activities with + ({count})").format(count=len(new))
+        fetch.refresh()
+        self.call_after_refresh(self._draw)
+
+    def _untaken(self) -> list[Node]:
+        origins = {node.origin for _depth, node in self._value().walk()}
+        return [
+            Node(new_id(), item.offer.text, origin=item.origin)
+            for item in self.state.offers
+            if item.origin not in origins
+        ]
+
+    def _draw(self) -> None:
+        canvas = self.query_one(Canvas)
+        if canvas.display and canvas.size.width:
+            tree = self._value()
+            lines = branches.outline(tree)
+            shown = {line.node.id for line in self.outline.shown()}
+            open_tops = frozenset(
+                line.node.id
+                for at, line in enumerate(lines)
+                if line.depth == 1 and at + 1 < len(lines) and lines[at + 1].node.id in shown
+            )
+            said = bool(self.block.answered(tree))
+            scene = self.block.scene(tree, self.centre, canvas.size.width - 2, 2 * canvas.size.height, open_tops)
+            canvas.draw(scene if said else None)
+
+    def begin(self, place: str) -> Widget | None:
+        """Return the outline, or the line that fetches activities into an empty map."""
+        fetch = self.query_one("#fetch", Stop)
+        return fetch if fetch.display else self.outline
+
+    def scenes(self, width: int, height: int) -> tuple[Scene, ...]:
+        """Return the whole map."""
+        if not self.block.answered(self._value()):
+            return ()
+        return (self.block.scene(self._value(), self.centre, width, height),)
+
+    def on_outline_changed(self, event: Outline.Changed) -> None:
+        """Tell the tree."""
+        event.stop()
+        self.answered(event.tree, event.at)
+
+    def on_outline_onward(self) -> None:
+        """Go to the way on."""
+        self.query_one("#onward", Stop).focus()
+
+    def on_descendant_focus(self) -> None:
+        """Tell where the leader is."""
+        self.post_message(self.Went())
+
+    def on_stop_taken(self, event: Stop.Taken) -> None:
+        """Fetch activities as branches, or go on."""
+        event.stop()
+        if event.line.id == "onward":
+            self.post_message(self.Onward())
+        else:
+            tree = self._value()
+            for node in reversed(self._untaken()):
+                tree = branches.added(tree, "", node)
+            self.answered(tree)
+            self.outline.focus()

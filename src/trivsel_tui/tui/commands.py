@@ -1,0 +1,40 @@
+"""The palette: every action that can be done here, in words, with its key. Made from the bindings in force."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+
+from textual.binding import ActiveBinding
+from textual.command import DiscoveryHit, Hit, Hits, Provider
+
+from trivsel_tui.tui.widgets.keys import key_words
+from trivsel_tui.tui.words import lit
+
+
+class Actions(Provider):
+    """Offers what the screen's bindings do."""
+
+    def _actions(self) -> Iterator[tuple[str, str, ActiveBinding]]:
+        seen: set[str] = set()
+        for active in self.screen.active_bindings.values():
+            words = active.binding.tooltip or active.binding.description
+            if words and active.enabled and words not in seen:
+                seen.add(words)
+                yield words, key_words(active.binding), active
+
+    async def _do(self, active: ActiveBinding) -> None:
+        await self.app.run_action(active.binding.action, active.node)
+
+    async def discover(self) -> Hits:
+        """Yield all of them."""
+        for words, key, active in self._actions():
+            yield DiscoveryHit(lit(words), partial(self._do, active), text=words, help=key)
+
+    async def search(self, query: str) -> Hits:
+        """Yield those that the letters fit."""
+        matcher = self.matcher(query)
+        for words, key, active in self._actions():
+            score = matcher.match(words)
+            if score > 0:
+                yield Hit(score, matcher.highlight(words), partial(self._do, active), text=words, help=key)

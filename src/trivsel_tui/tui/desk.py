@@ -1,0 +1,101 @@
+"""What lies on the leader's desk: the workbook, the answers, the settings. Screens are given it, and no more."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+from trivsel_tui.answers import Answer
+from trivsel_tui.blocks.block import Block
+from trivsel_tui.journal import settings as settings_file
+from trivsel_tui.journal.journal import Journal
+from trivsel_tui.journal.progress_cache import Progress, ProgressCache
+from trivsel_tui.journal.saving import SavingState
+from trivsel_tui.journal.settings import Place, Settings
+from trivsel_tui.workbook.cards import ExerciseCard, Index
+from trivsel_tui.workbook.index import read_index
+from trivsel_tui.workbook.model import Exercise, Workbook
+
+
+class Desk:
+    """One open workbook. The index is there at once; the models of the exercises are read when they are needed."""
+
+    def __init__(
+        self,
+        journal: Journal,
+        *,
+        language: str,
+        own_content: Path | None = None,
+        today: Callable[[], date] = date.today,
+        demo: bool = False,
+    ) -> None:
+        self.journal = journal
+        self.language = language
+        self.today = today
+        self.demo = demo
+        self._own_content = own_content
+        self.index: Index = read_index(language, own_content)
+        self.settings: Settings = settings_file.load(journal.folder)
+        self._cache = ProgressCache(journal.folder)
+        self._loading = threading.Lock()
+        self._workbook: Workbook | None = None
+
+    @property
+    def folder(self) -> Path:
+        """The leader's folder."""
+        return self.journal.folder
+
+    def workbook(self) -> Workbook:
+        """Return the exercises, read once; it may be called ahead of need, in a thread."""
+        with self._loading:
+            if self._workbook is None:
+                from trivsel_tui.workbook.loading import load_workbook  # pydantic and YAML: 9 starts of python
+
+                self._workbook = load_workbook(self.language, self._own_content).workbook
+            return self._workbook
+
+    def exercise(self, exercise_id: str) -> Exercise | None:
+        """Return an exercise."""
+        return self.workbook().exercise(exercise_id)
+
+    def answer(self, exercise: Exercise, block: Block) -> Answer | None:
+        """Return the answer to a block as it stands; None for a kind that keeps none."""
+        empty = block.empty()
+        return None if empty is None else self.journal.open(exercise).answer(block) or Answer(empty)
+
+    def progress(self, card: ExerciseCard) -> Progress:
+        """Return how far an exercise is, as remembered, or counted anew."""
+        kept = self._cache.get(card.id, card.fingerprint)
+        if kept is not None and not self.journal.is_open(card.id):
+            return kept
+        exercise = self.exercise(card.id) if self.journal.rounds(card.id) else None
+        if exercise is None:
+            return Progress(card.questions, 0, 0, 0, "")
+        from trivsel_tui.journal.progress import of_round
+
+        stamp = self._cache.stamp(card.id)
+        progress = of_round(exercise, self.journal.latest(card.id))
+        if self.journal.saving.state in {SavingState.SAVED, SavingState.NOTHING}:
+            self._cache.put(card.id, card.fingerprint, stamp, progress)
+        return progress
+
+    def remember(self) -> None:
+        """Keep what was counted."""
+        if not self.demo:
+            self._cache.save()
+
+    def keep(self, settings: Settings) -> None:
+        """Keep other settings; a folder that cannot be written to forgets them at the end."""
+        self.settings = settings
+        try:
+            if self.folder.is_dir():
+                settings_file.save(self.folder, settings)
+        except OSError:
+            return
+
+    def been_at(self, exercise: str, block: str, place: str, offset: int = 0) -> None:
+        """Remember where the leader was."""
+        self.keep(replace(self.settings, place=Place(exercise, block, place, offset)))

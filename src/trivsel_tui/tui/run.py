@@ -1,0 +1,74 @@
+"""Opening the workbook in a terminal, and ending it well: at the key, at a signal, at a crash, with the window gone."""
+
+from __future__ import annotations
+
+import asyncio
+import codecs
+import os
+import signal
+import sys
+import threading
+from functools import partial
+from pathlib import Path
+
+from trivsel_tui import texts
+from trivsel_tui.journal.journal import Journal
+from trivsel_tui.journal.lock import Lock
+from trivsel_tui.paths import synced_by
+from trivsel_tui.tui.app import TrivselApp
+from trivsel_tui.tui.desk import Desk
+
+STUCK = 2.0
+"""Seconds after a signal in which a program that does not end is given up."""
+
+SIGNALS = ("SIGTERM", "SIGHUP", "SIGINT", "SIGQUIT")
+
+
+def run(data: Path, content: Path | None, language: str, *, demo: bool = False, exercise: str | None = None) -> int:
+    """Open the workbook and return the exit status: 0 at the key, 128 and the signal at one, 1 after a crash."""
+    texts.speak(language)
+    lock = Lock(data)
+    reason = None if lock.take() else lock.reason
+    journal = Journal(data, language=language, read_only_reason=reason)
+    first = not any((data / name).exists() for name in ("answers", "settings.json"))
+    desk = Desk(journal, language=language, own_content=content, demo=demo)
+    app = OnTerminal(desk, exercise=exercise, first=first, synced=synced_by(data))
+    _read_kindly()
+    try:
+        app.run()
+    finally:
+        journal.close()
+        lock.release()
+    if app.ended_by:
+        return 128 + app.ended_by
+    return 1 if app.return_code is None else app.return_code
+
+
+class OnTerminal(TrivselApp):
+    """The application with the signals of a real terminal."""
+
+    async def on_mount(self) -> None:
+        """Take over the signals; Textual has set its own by now."""
+        loop = asyncio.get_running_loop()
+        for name in SIGNALS:
+            number = getattr(signal, name, None)
+            if number is not None:
+                signal.signal(number, lambda signum, _frame: self._end(loop, signum))
+
+    def _end(self, loop: asyncio.AbstractEventLoop, signum: int) -> None:
+        """Save and leave, also when the loop is stuck; no lock is taken here."""
+        self.ended_by = int(signum)
+        self.desk.journal.flush()
+        giving_up = threading.Timer(STUCK, os._exit, (128 + self.ended_by,))
+        giving_up.daemon = True
+        giving_up.start()
+        loop.call_soon_threadsafe(self.exit, None, 128 + self.ended_by)
+
+
+def _read_kindly() -> None:
+    """Let a byte that is no UTF-8 be shown as one that cannot be read, where Textual would stop the program."""
+    if sys.platform != "win32":
+        from textual.drivers import linux_driver
+
+        decoder = partial(codecs.getincrementaldecoder("utf-8"), errors="replace")
+        vars(linux_driver)["getincrementaldecoder"] = lambda _name: decoder

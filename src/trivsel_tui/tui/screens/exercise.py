@@ -1,0 +1,478 @@
+"""The exercise: its pages, one at a time, and the only place where an answer is handed to the journal."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import ClassVar
+
+from textual import events, work
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.content import Content
+from textual.timer import Timer
+from textual.widget import Widget
+from textual.widgets import Static
+
+from trivsel_tui.answers import WHOLE, Answer, Mark, State, Texts
+from trivsel_tui.blocks.block import Block
+from trivsel_tui.blocks.kinds import AnyBlock
+from trivsel_tui.inline import parse
+from trivsel_tui.journal import threads
+from trivsel_tui.journal.progress import of_block
+from trivsel_tui.journal.saving import Saving
+from trivsel_tui.journal.threads import Offered
+from trivsel_tui.render.braille import Signs
+from trivsel_tui.texts import N_, _
+from trivsel_tui.tui.blocks.table import AnyView, view_of
+from trivsel_tui.tui.blocks.view import BlockState, BlockView
+from trivsel_tui.tui.desk import Desk
+from trivsel_tui.tui.pages import page_of, pages_of
+from trivsel_tui.tui.screen import BookScreen
+from trivsel_tui.tui.screens.contents import ContentsScreen
+from trivsel_tui.tui.screens.drawer import Seen, Skip
+from trivsel_tui.tui.screens.figure import FigureScreen
+from trivsel_tui.tui.widgets.contents import MARKS, Contents, Entry
+from trivsel_tui.tui.widgets.field import Field
+from trivsel_tui.tui.widgets.keys import Keys
+from trivsel_tui.tui.widgets.stop import Stop
+from trivsel_tui.tui.widgets.topline import TopLine
+from trivsel_tui.tui.words import lit, written
+from trivsel_tui.workbook.model import Exercise
+
+AT_ONCE = 6
+"""How many blocks of a page are mounted before it is shown."""
+
+BATCH = 3
+"""How many more are mounted at a time while it is looked at."""
+
+
+NOTHING = Texts()
+"""What a view of a kind that keeps no answer is given."""
+
+
+class PageScroll(VerticalScroll, can_focus=False):
+    """The page: it scrolls as one, and nothing in it scrolls for itself."""
+
+
+class ExerciseScreen(BookScreen[str]):
+    """An exercise; dismissed with nothing, or with ``summary`` to go on to."""
+
+    CSS_PATH = "exercise.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("tab", "next", N_("Next"), id="next", tooltip=N_("The next field or question")),
+        Binding("shift+tab", "previous", N_("Before"), show=False, id="previous", tooltip=N_("The one before")),
+        Binding("f8", "skip", N_("Skip"), id="skip", tooltip=N_("Later, or not for me")),
+        Binding("f9", "seen", N_("Only me"), id="seen", tooltip=N_("Who may see this")),
+        Binding(
+            "f3", "contents", N_("Contents"), show=False, id="contents", tooltip=N_("All questions of the exercise")
+        ),
+        Binding("f5", "figure", N_("Figure"), id="figure", tooltip=N_("The drawing, large")),
+        Binding("ctrl+o", "summary", N_("Summary"), show=False, id="summary", tooltip=N_("All your answers together")),
+        Binding("ctrl+z", "undo", N_("Undo"), show=False, id="undo", tooltip=N_("Take the last step back")),
+        Binding("ctrl+y", "redo", N_("Redo"), show=False, id="redo", tooltip=N_("Take it again")),
+        Binding("pageup", "scroll(-1)", show=False, id="page-up"),
+        Binding("pagedown", "scroll(1)", show=False, id="page-down"),
+        Binding("escape", "out", N_("Home"), id="out", tooltip=N_("Home; everything is saved")),
+    ]
+
+    def __init__(
+        self,
+        exercise: Exercise,
+        desk: Desk,
+        signs: Signs,
+        summary: Callable[[Exercise], None],
+        at: tuple[str, str] | None = None,
+    ) -> None:
+        super().__init__()
+        self.exercise = exercise
+        self.desk = desk
+        self.signs = signs
+        self.show_summary = summary
+        self.pages = pages_of(exercise.blocks)
+        self.at = 0
+        self.views: dict[str, AnyView] = {}
+        self._wanted = at
+        self._page: Widget | None = None
+        self._rest: list[AnyBlock] = []
+        self._timer: Timer | None = None
+        self._here = ("", "")
+
+    def compose(self) -> ComposeResult:
+        """Yield the frame; the page comes when it is mounted."""
+        note = _("page {page}").format(page=self.exercise.page)
+        yield TopLine(self.exercise.title, back=_("Home"), note=note)
+        yield Static(id="where")
+        with Horizontal(id="book"):
+            yield Contents()
+            yield Vertical(id="leaf")
+        yield Keys()
+
+    async def on_mount(self) -> None:
+        """Open at the first thing not answered, or where the leader was."""
+        self.desk.journal.open(self.exercise)
+        block, place = self._wanted or self._first_open()
+        await self.turn_to(page_of(self.pages, block), block, place)
+        self.saving(self.desk.journal.saving)
+
+    def _stands(self, block: Block) -> dict[str, str]:
+        return of_block(block, self.desk.answer(self.exercise, block))
+
+    def _first_open(self) -> tuple[str, str]:
+        """Return the first place not answered; the first page while nothing is, to be read first."""
+        begun = any(state == State.ANSWERED for block in self.exercise.blocks for state in self._stands(block).values())
+        if not begun:
+            return self.exercise.blocks[0].id, WHOLE
+        for block in self.exercise.blocks:
+            for place, state in self._stands(block).items():
+                if not state:
+                    return block.id, place
+        return self.exercise.blocks[0].id, WHOLE
+
+    def state_of(self, block: AnyBlock) -> BlockState:
+        """Return what a view of a block shows now."""
+        journal = self.desk.journal
+        round_ = journal.open(self.exercise)
+        answer = self.desk.answer(self.exercise, block)
+        offers: tuple[Offered, ...] = ()
+        if block.source():
+            offers = threads.offers(self.desk.workbook(), journal, self.exercise, block, round_)
+            if answer is not None:
+                answer = answer.with_value(threads.followed(block, answer.value, offers))
+        kept = answer if answer is not None else Answer(NOTHING)
+        return BlockState(kept, round_.wording_for(block), offers, writable=journal.writable(self.exercise.id))
+
+    async def turn_to(self, at: int, block: str = "", place: str = WHOLE) -> None:
+        """Show a page, and go to a place on it."""
+        self._stop_mounting()
+        old = self._page
+        self.at = at
+        blocks = list(self.pages[at].blocks)
+        first = max(AT_ONCE, next((n + 2 for n, item in enumerate(blocks) if item.id == block), 0))
+        views = [self._view(item) for item in blocks[:first]]
+        self._rest = blocks[first:]
+        self.views = {view.block.id: view for view in views}
+        whole = views[0].whole_page
+        lead = [] if at or self._has_begun() else [Static(written(parse(self.exercise.purpose)), classes="purpose")]
+        page: Widget = Vertical(*views) if whole else PageScroll(*lead, *views, *self._stop())
+        page.add_class("page")
+        self._page = page
+        if old is not None:
+            old.display = False
+        await self.query_one("#leaf").mount(page)
+        if old is not None:
+            self.set_timer(0.2, old.remove)
+        self._go(block, place)
+        if self._rest:
+            self._timer = self.set_interval(0.05, self._mount_more)
+        self._refresh_where()
+
+    def _has_begun(self) -> bool:
+        return bool(self.desk.journal.open(self.exercise).answers)
+
+    def _view(self, block: AnyBlock) -> AnyView:
+        return view_of(block, self.state_of(block), self.signs)
+
+    def _stop(self) -> list[Widget]:
+        if self._rest:
+            return []
+        last = self.at + 1 >= len(self.pages)
+        if last:
+            return [
+                Static(lit(_("That was the last one.")), classes="last"),
+                Stop(_("See the summary"), id="to-summary"),
+                Stop(_("Home"), id="to-home"),
+            ]
+        title = self.pages[self.at + 1].title or _("the next page")
+        return [Stop(_("On: {title}").format(title=title), id="to-next")]
+
+    async def _mount_more(self) -> None:
+        batch, self._rest = self._rest[:BATCH], self._rest[BATCH:]
+        views = [self._view(block) for block in batch]
+        self.views |= {view.block.id: view for view in views}
+        if not self._rest:
+            self._stop_mounting()
+        if self._page is not None:
+            await self._page.mount_all([*views, *self._stop()])
+
+    def _stop_mounting(self) -> None:
+        if self._timer is not None:
+            self._timer.stop()
+            self._timer = None
+
+    def _go(self, block: str, place: str) -> None:
+        view = self.views.get(block) or next(iter(self.views.values()))
+        if not block or (view.begin(place) is None):
+            view = next((item for item in self.views.values() if item.begin(place) is not None), view)
+        target = view.begin(place)
+        if target is None:
+            target = next(iter(self.query(Stop)), None)
+        if target is not None:
+            target.focus()
+            if isinstance(target, Field):
+                self.call_after_refresh(self._upper_third, target)
+
+    def _upper_third(self, target: Widget) -> None:
+        if isinstance(self._page, PageScroll):
+            y = target.virtual_region.y
+            node = target.parent
+            while isinstance(node, Widget) and node is not self._page:
+                y += node.virtual_region.y
+                node = node.parent
+            self._page.scroll_to(y=max(y - self._page.size.height // 3, 0), animate=False)
+
+    def on_block_view_answered(self, event: BlockView.Answered) -> None:
+        """Record what was answered, and show it where it is shown."""
+        event.stop()
+        block = self.exercise.block(event.block.id)
+        answer = self.desk.answer(self.exercise, event.block)
+        if block is None or answer is None:
+            return
+        if self.desk.journal.record(self.exercise, block, answer.with_value(event.value), event.place):
+            self._show_again(block.id)
+
+    def _show_again(self, changed: str) -> None:
+        for block_id, view in self.views.items():
+            source = view.block.source()
+            if block_id == changed or source in {changed, f"{self.exercise.id}/{changed}"}:
+                view.show(self.state_of(view.block))
+        self._refresh_where()
+
+    def on_block_view_went(self, event: BlockView.Went) -> None:
+        """Say where the leader is."""
+        event.stop()
+        self._refresh_where()
+
+    async def on_block_view_onward(self, event: BlockView.Onward) -> None:
+        """Turn to the next page."""
+        event.stop()
+        await self._onward()
+
+    async def _onward(self) -> None:
+        if self.at + 1 < len(self.pages):
+            await self.turn_to(self.at + 1)
+        else:
+            self.action_summary()
+
+    async def on_stop_taken(self, event: Stop.Taken) -> None:
+        """Go where a line leads."""
+        event.stop()
+        if event.line.id == "to-next":
+            await self._onward()
+        elif event.line.id == "to-summary":
+            self.action_summary()
+        elif event.line.id == "source":
+            await self._to_source()
+        else:
+            self.action_out()
+
+    async def _to_source(self) -> None:
+        view = self.view_in_use()
+        address = view.block.source() if view else None
+        found = self.desk.workbook().find(address, self.exercise) if address else None
+        if found and found[0].id == self.exercise.id:
+            await self.turn_to(page_of(self.pages, found[1]), found[1].id)
+
+    def on_field_left(self, event: Field.Left) -> None:
+        """Save at once when a field is left."""
+        event.stop()
+        self.desk.journal.save_now()
+
+    def on_field_walk(self, event: Field.Walk) -> None:
+        """Walk from field to field without writing."""
+        event.stop()
+        chain = [widget for widget in self.focus_chain if isinstance(widget, Field | Stop)]
+        if event.field in chain:
+            to = chain.index(event.field) + event.step
+            if 0 <= to < len(chain):
+                target = chain[to]
+                target.choose() if isinstance(target, Field) else target.focus()
+
+    def view_in_use(self) -> AnyView | None:
+        """Return the view that the focus is in."""
+        focused = self.focused
+        if focused is None:
+            return None
+        return next((node for node in focused.ancestors_with_self if isinstance(node, BlockView)), None)
+
+    def entries(self) -> list[Entry]:
+        """Return the outline of the whole exercise."""
+        entries: list[Entry] = []
+        for block in self.exercise.blocks:
+            stands = self._stands(block)
+            steps = block.steps(None)
+            if len(steps) > 1 or (steps and steps[0].place != WHOLE):
+                entries.append(Entry(block.id, WHOLE, block.title or "", heading=True))
+            for step in steps:
+                state = self._step_state(stands, step.place)
+                entries.append(Entry(block.id, step.place, step.text, state, marked=bool(stands)))
+        return entries
+
+    def _step_state(self, stands: dict[str, str], place: str) -> State | None:
+        """Return how a line of the outline stands: a place, all places of a block, or those of a theme."""
+        under = [
+            state for key, state in stands.items() if key == place or place == WHOLE or key.startswith(f"{place}/")
+        ]
+        states = set(under)
+        if not under or "" in states:
+            return None
+        return State(under[0]) if len(states) == 1 else State.ANSWERED
+
+    def _refresh_where(self) -> None:
+        view = self.view_in_use()
+        here = (view.block.id, view.place()) if view else (self.pages[self.at].blocks[0].id, WHOLE)
+        self._here = here
+        entries = self.entries()
+        self.query_one(Contents).show(entries, here)
+        title = (view.block.title if view else "") or self.pages[self.at].title
+        dots: list[tuple[str, str]] = []
+        for entry in entries:
+            if entry.block == here[0] and not entry.heading and entry.marked:
+                mark, ink = MARKS[entry.state]
+                dots.append(("▸ ", "$warm") if entry.place == here[1] else (f"{mark} ", ink))
+        left = Content.assemble((title, "bold $cool"), "  ", *dots)
+        width = self.query_one("#where").size.width or self.size.width - 6
+        right = Content.assemble(("F3", "bold $ink"), (" " + _("Contents"), "$muted"))
+        gap = width - left.cell_length - right.cell_length
+        line = Content.assemble(left, " " * gap, right) if gap > 1 else left
+        self.query_one("#where", Static).update(line)
+        places = [state for block in self.exercise.blocks for state in self._stands(block).values()]
+        done = sum(state == State.ANSWERED for state in places)
+        self.query_one(TopLine).middle = _("{count} of {all}").format(count=done, all=len(places)) if places else ""
+        self.refresh_bindings()
+
+    def on_resize(self, _event: events.Resize) -> None:
+        """Fit the frame."""
+        self.call_after_refresh(self._refresh_where)
+
+    def saving(self, saving: Saving) -> None:
+        """Show what is on disk."""
+        self.query_one(TopLine).saving = saving
+
+    def on_top_line_back(self) -> None:
+        """Go home."""
+        self.action_out()
+
+    async def on_contents_chosen(self, event: Contents.Chosen) -> None:
+        """Go where the outline says."""
+        await self._go_to(event.entry)
+
+    async def _go_to(self, entry: Entry) -> None:
+        page = page_of(self.pages, entry.block)
+        if page == self.at and entry.block in self.views:
+            self._go(entry.block, entry.place)
+        else:
+            await self.turn_to(page, entry.block, entry.place)
+
+    async def action_next(self) -> None:
+        """Go to the next field; past the last one of the page to its stop."""
+        self.focus_next()
+
+    async def action_previous(self) -> None:
+        """Go to the field before; before the first to the page before, or the outline."""
+        chain = [widget for widget in self.focus_chain if self._page in widget.ancestors]
+        if chain and self.focused is chain[0] and self.at:
+            await self.turn_to(self.at - 1)
+        else:
+            self.focus_previous()
+
+    def action_scroll(self, step: int) -> None:
+        """Scroll the page."""
+        if isinstance(self._page, PageScroll):
+            self._page.scroll_relative(y=step * (self._page.size.height - 2), animate=False)
+
+    @work
+    async def action_skip(self) -> None:
+        """Ask: later, not for me, or take it up again."""
+        place = self._place_in_use()
+        if place is None:
+            return
+        block, key, answer = place
+        state = await self.app.push_screen_wait(Skip(answer.mark_at(key).state))
+        if state is not None:
+            self._mark(block, key, Mark(state, answer.mark_at(key).audience))
+            if state is not State.ANSWERED:
+                self.focus_next()
+
+    @work
+    async def action_seen(self) -> None:
+        """Ask who may see it."""
+        place = self._place_in_use()
+        if place is None:
+            return
+        block, key, answer = place
+        audience = await self.app.push_screen_wait(Seen(answer.mark_at(key).audience))
+        if audience is not None:
+            self._mark(block, key, Mark(answer.mark_at(key).state, audience))
+
+    def _place_in_use(self) -> tuple[Block, str, Answer] | None:
+        view = self.view_in_use()
+        answer = self.desk.answer(self.exercise, view.block) if view else None
+        if view is None or answer is None:
+            return None
+        place = view.place()
+        return view.block, place if view.block.marks_places else WHOLE, answer
+
+    def _mark(self, block: Block, place: str, mark: Mark) -> None:
+        answer = self.desk.answer(self.exercise, block)
+        if answer is not None and self.desk.journal.record(self.exercise, block, answer.with_mark(place, mark), place):
+            self.desk.journal.save_now()
+            self._show_again(block.id)
+
+    @work
+    async def action_contents(self) -> None:
+        """Go into the outline beside the page, or lay it over."""
+        if self.has_class("-wide"):
+            contents = self.query_one(Contents)
+            contents.focus()
+            return
+        entry = await self.app.push_screen_wait(ContentsScreen(self.entries(), self._here))
+        if entry is not None:
+            await self._go_to(entry)
+
+    def action_figure(self) -> None:
+        """Show the figure large."""
+        view = self._figure_view()
+        if view is not None:
+            self.app.push_screen(FigureScreen(view.block.title or self.exercise.title, view.scenes, self.signs))
+
+    def _figure_view(self) -> AnyView | None:
+        views = [view for view in (self.view_in_use(), *self.views.values()) if view is not None]
+        return next((view for view in views if view.scenes(60, 60)), None)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Leave out what there is nothing of."""
+        if action == "figure":
+            return bool(self.views) and self._figure_view() is not None
+        if action in {"skip", "seen"}:
+            return self._place_in_use() is not None
+        return True
+
+    def action_summary(self) -> None:
+        """Show all answers together."""
+        self.desk.journal.save_now()
+        self.show_summary(self.exercise)
+
+    async def action_undo(self) -> None:
+        """Take the last step back, wherever it was."""
+        change = self.desk.journal.undo(self.exercise.id)
+        if change is not None:
+            await self._after_change(change.block_id, change.place)
+
+    async def action_redo(self) -> None:
+        """Take it again."""
+        change = self.desk.journal.redo(self.exercise.id)
+        if change is not None:
+            await self._after_change(change.block_id, change.place)
+
+    async def _after_change(self, block: str, place: str) -> None:
+        if block not in self.views:
+            await self.turn_to(page_of(self.pages, block), block, place)
+        self._show_again(block)
+
+    def action_out(self) -> None:
+        """Go home; where the leader was is remembered."""
+        block, place = self._here
+        self.desk.been_at(self.exercise.id, block, place)
+        self.desk.journal.save_now()
+        self.dismiss()

@@ -1,0 +1,397 @@
+"""Save in Word: what, for whom, where, and exactly what leaves."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import ClassVar
+
+from textual import events, work
+from textual.app import ComposeResult
+from textual.binding import ActiveBinding, Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widget import Widget
+from textual.widgets import Static
+
+from trivsel_tui import export
+from trivsel_tui.blocks.block import Show
+from trivsel_tui.document import Document
+from trivsel_tui.summary import Contents, Scope, build, contents
+from trivsel_tui.summary import Line as Leaving
+from trivsel_tui.texts import N_, _, ngettext
+from trivsel_tui.tui.desk import Desk
+from trivsel_tui.tui.screen import translated
+from trivsel_tui.tui.screens.summary import READERS, reader_words
+from trivsel_tui.tui.widgets.keys import Keys
+from trivsel_tui.tui.widgets.line import Line
+from trivsel_tui.tui.words import BAR, clipped, lit
+
+
+class LeavingScreen(ModalScreen[frozenset[str]]):
+    """Each line that leaves; Delete holds one back this time."""
+
+    DEFAULT_CSS = """
+    LeavingScreen { align: center middle; background: $ground 0%; }
+    LeavingScreen > Vertical { width: 74; height: 20; background: $field; padding: 1 1 0 1; border: round $line; }
+    LeavingScreen .title { color: $cool; text-style: bold; margin: 0 0 1 3; height: auto; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("up", "walk(-1)", N_("Choose"), key_display="↑ ↓", id="leaving-up", tooltip=N_("Another line")),
+        Binding("down", "walk(1)", N_("Choose"), key_display="↑ ↓", id="leaving-down", tooltip=N_("Another line")),
+        Binding(
+            "delete,space",
+            "hold",
+            N_("Hold back"),
+            key_display="Del",
+            id="leaving-hold",
+            tooltip=N_("Leave this line out this time, or let it in again"),
+        ),
+        Binding(
+            "enter,escape", "close", N_("Done"), key_display="Esc", id="leaving-close", tooltip=N_("Back to the file")
+        ),
+    ]
+
+    def __init__(self, lines: Sequence[Leaving], held: frozenset[str]) -> None:
+        super().__init__()
+        self.lines, self.held = lines, held
+        self.at = 0
+
+    def compose(self) -> ComposeResult:
+        """Yield the list."""
+        with Vertical():
+            yield Static(lit(_("This leaves in the file")), classes="title")
+            yield Static(id="lines")
+        yield Keys()
+
+    def on_mount(self) -> None:
+        """Draw."""
+        self._draw()
+
+    @property
+    def active_bindings(self) -> dict[str, ActiveBinding]:
+        """The bindings in force, in words."""
+        return translated(super().active_bindings)
+
+    def _draw(self) -> None:
+        room = 7
+        first = max(min(self.at - room // 2, len(self.lines) - room), 0)
+        shown = self.lines[first : first + room]
+        pieces = [self._line(first + at, line) for at, line in enumerate(shown)]
+        more = len(self.lines) - first - len(shown)
+        if more > 0:
+            pieces.append(lit("   " + _("↓ {count} more").format(count=more), "$muted"))
+        self.query_one("#lines", Static).update(Content("\n").join(pieces))
+
+    def _line(self, at: int, line: Leaving) -> Content:
+        held = line.address in self.held
+        here = at == self.at
+        bar = (f"{BAR}  " if here else "   ", "$warm")
+        ink = "strike $muted" if held else ""
+        question = clipped(f"{line.exercise}: {line.question}", 66)
+        stays = "  " + _("stays here") if held else ""
+        words = clipped(line.words, 60 - len(stays))
+        body = Content.assemble(
+            bar, (question, f"{ink} $muted"), "\n", bar, "  ", (words, ink or "bold"), (stays, "$warm")
+        )
+        return body
+
+    def action_walk(self, step: int) -> None:
+        """Choose another line."""
+        self.at = min(max(self.at + step, 0), max(len(self.lines) - 1, 0))
+        self._draw()
+
+    def action_hold(self) -> None:
+        """Hold the line back, or let it go again."""
+        if self.lines:
+            self.held ^= {self.lines[self.at].address}
+            self._draw()
+
+    def action_close(self) -> None:
+        """Close with what is held back."""
+        self.dismiss(self.held)
+
+
+class Choices(Widget, can_focus=True):
+    """The rows of the dialog and its buttons, walked by arrows."""
+
+    DEFAULT_CSS = "Choices { height: auto; width: 1fr; }"
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._rows: list[Content] = []
+
+    def update_lines(self, rows: list[Content]) -> None:
+        """Show other rows, with air before the truth and the buttons."""
+        self._rows = rows
+        self.refresh(layout=True)
+
+    def _laid_out(self) -> list[tuple[int | None, Content]]:
+        lines: list[tuple[int | None, Content]] = []
+        for at, row in enumerate(self._rows):
+            if at in {4, 5}:
+                lines.append((None, Content("")))
+            lines += [(at, line) for line in row.split("\n")]
+        return lines
+
+    def render(self) -> Content:
+        """Draw the rows."""
+        return Content("\n").join([line for _at, line in self._laid_out()])
+
+    def row_at(self, y: int) -> int | None:
+        """Return the row drawn at a line."""
+        lines = self._laid_out()
+        return lines[y][0] if y < len(lines) else None
+
+
+ROWS = ("what", "whom", "where", "empty", "see", "save", "close")
+
+
+class ExportScreen(ModalScreen[Path]):
+    """Four rows and one truth; dismissed with the path of the file that was written."""
+
+    CSS_PATH = "export.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("up", "walk(-1)", N_("Line"), key_display="↑ ↓", id="export-up", tooltip=N_("Another line")),
+        Binding("down,tab", "walk(1)", N_("Line"), key_display="↑ ↓", id="export-down", tooltip=N_("Another line")),
+        Binding("shift+tab", "walk(-1)", show=False, id="export-before"),
+        Binding("left", "turn(-1)", N_("Choose"), key_display="← →", id="export-left", tooltip=N_("Another value")),
+        Binding("right", "turn(1)", N_("Choose"), key_display="← →", id="export-right", tooltip=N_("Another value")),
+        Binding("enter", "take", N_("Take it"), id="export-take", tooltip=N_("Do what the line says")),
+        Binding("escape", "close", N_("Close"), id="export-close", tooltip=N_("Close without saving")),
+    ]
+
+    def __init__(self, desk: Desk, scope: Scope, suffix: str, folder: Path) -> None:
+        super().__init__()
+        self.desk = desk
+        self.suffix = suffix
+        self.folder = folder
+        self.here = scope.exercises
+        self.scope = replace(scope, held_back=frozenset())
+        self.at = "save"
+        self.file = ""
+        self.said = ""
+        self.written: Path | None = None
+
+    def compose(self) -> ComposeResult:
+        """Yield the dialog."""
+        with Vertical():
+            yield Static(id="head")
+            yield Choices()
+            yield Line("", id="file")
+            yield Static(id="said")
+        yield Keys()
+
+    def on_mount(self) -> None:
+        """Show the rows; «Gem» is chosen."""
+        self._propose()
+        self.query_one("#file").display = False
+        self.query_one(Choices).focus()
+        self._draw()
+
+    @property
+    def active_bindings(self) -> dict[str, ActiveBinding]:
+        """The bindings in force, in words."""
+        return translated(super().active_bindings)
+
+    @property
+    def format_words(self) -> str:
+        """What the button says."""
+        return _("Save in Word") if self.suffix == ".docx" else _("Save as Markdown")
+
+    def _title(self) -> str:
+        cards = self.desk.index
+        names = [card.title for key in self.scope.exercises or () if (card := cards.exercise(key))]
+        return names[0] if len(names) == 1 else cards.title
+
+    def _propose(self) -> None:
+        """Make a name of what and whom; one that is taken gets a number, before and not after."""
+        whom = (
+            ""
+            if self.scope.audience is None
+            else " " + _("for {reader}").format(reader=reader_words(self.scope.audience).lower())
+        )
+        wanted = self.folder / f"{export.file_name(self._title() + whom)}{self.suffix}"
+        self.file = str(export.free_name(wanted))
+
+    def _contents(self) -> Contents:
+        return contents(self.desk.workbook(), self.desk.journal, self.scope)
+
+    def _draw(self) -> None:
+        contents_ = self._contents()
+        head = Content.assemble(
+            (self.format_words, "bold $cool"),
+            "   ",
+            (_("Your answers are saved. Here you make a copy for others."), "$muted"),
+        )
+        self.query_one("#head", Static).update(head)
+        lines = [self._row(row, contents_) for row in ROWS]
+        self.query_one(Choices).update_lines(lines)
+        self.query_one("#said", Static).update(lit(self.said))
+
+    def _values(self, row: str) -> tuple[list[str], int]:
+        match row:
+            case "what":
+                names = [_("This exercise"), _("The whole workbook")] if self.here else [_("The whole workbook")]
+                return names, 0 if self.scope.exercises == self.here else 1
+            case "whom":
+                return [reader_words(reader) for reader in READERS], READERS.index(self.scope.audience)
+            case "empty":
+                return [_("Without what is not answered"), _("With all questions")], int(
+                    self.scope.show is Show.EVERYTHING
+                )
+            case _:
+                return [], 0
+
+    def _row(self, row: str, contents_: Contents) -> Content:
+        here = row == self.at
+        bar = (f"{BAR}  " if here else "   ", "$warm")
+        if row in {"save", "close"}:
+            words = self.format_words if row == "save" else _("Close without saving")
+            return self._chosen(Content.assemble(bar, (words, "bold $warm" if row == "save" else "")), here)
+        if row == "see":
+            return self._chosen(Content.assemble(bar, self._truth(contents_)), here)
+        label = {"what": _("What"), "whom": _("For whom"), "where": _("Where"), "empty": _("Unanswered")}[row]
+        if row == "where":
+            shown = self.file if len(self.file) < 56 else "…" + self.file[-55:]
+            return self._chosen(Content.assemble(bar, (f"{label:<11}", "$muted"), shown), here)
+        values, at = self._values(row)
+        parts: list[Content | str | tuple[str, str]] = [bar, (f"{label:<11}", "$muted")]
+        for n, value in enumerate(values):
+            on = n == at
+            parts += [
+                ("‹ " if on and here else "", "$warm"),
+                (value, "bold" if on else "$muted"),
+                (" ›" if on and here else "", "$warm"),
+                "  ",
+            ]
+        return self._chosen(Content.assemble(*parts), here)
+
+    def _chosen(self, line: Content, here: bool) -> Content:
+        if not here:
+            return line
+        line = line.pad_right(max(self.query_one(Choices).size.width - line.cell_length, 0))
+        return line.stylize("reverse" if self.app.no_color else "on $chosen")
+
+    def _truth(self, contents_: Contents) -> Content:
+        leaving = [line for line in contents_.lines if line.address not in self.scope.held_back]
+        figures = sum(line.is_figure for line in leaving)
+        answers = len(leaving) - figures
+        words = [ngettext("{count} answer", "{count} answers", answers).format(count=answers)]
+        if figures:
+            words.append(ngettext("{count} figure", "{count} figures", figures).format(count=figures))
+        staying = contents_.staying + len(contents_.lines) - len(leaving)
+        stays = ngettext(
+            "{count} answer. The file holds nothing of it, not even hidden.",
+            "{count} answers. The file holds nothing of them, not even hidden.",
+            staying,
+        ).format(count=staying)
+        see = "" if not contents_.lines else "    Enter " + _("see them")
+        parts = [(_("With") + "       ", "bold $done"), (_(" and ").join(words), ""), (see, "$muted")]
+        if staying:
+            parts += [("\n   " + _("Not with") + "   ", "bold"), (stays, "")]
+        return Content.assemble(*parts)
+
+    def action_walk(self, step: int) -> None:
+        """Choose another line."""
+        at = ROWS.index(self.at) + step
+        self.at = ROWS[at % len(ROWS)]
+        self._draw()
+
+    def action_turn(self, step: int) -> None:
+        """Choose another value."""
+        values, at = self._values(self.at)
+        if len(values) < 2:
+            return
+        to = (at + step) % len(values)
+        match self.at:
+            case "what":
+                self.scope = replace(self.scope, exercises=self.here if to == 0 else None, held_back=frozenset())
+            case "whom":
+                self.scope = replace(self.scope, audience=READERS[to], held_back=frozenset())
+            case _:
+                self.scope = replace(self.scope, show=Show.EVERYTHING if to else Show.ANSWERED)
+        if self.at != "empty":
+            self._propose()
+        self.said = ""
+        self._draw()
+
+    @work
+    async def action_take(self) -> None:
+        """Do what the line says."""
+        match self.at:
+            case "close":
+                self.dismiss()
+            case "where":
+                self._write_name()
+            case "see":
+                held = await self.app.push_screen_wait(LeavingScreen(self._contents().lines, self.scope.held_back))
+                self.scope = replace(self.scope, held_back=held or frozenset())
+                self._draw()
+            case "what" | "whom" | "empty":
+                self.action_walk(1)
+            case _:
+                await self._save()
+
+    def _write_name(self) -> None:
+        line = self.query_one("#file", Line)
+        line.value = self.file
+        line.display = True
+        line.cursor_position = len(self.file) - len(self.suffix)
+        line.focus()
+
+    def on_line_ended(self, event: Line.Ended) -> None:
+        """Take the file's name."""
+        event.stop()
+        wanted = event.line.value.strip()
+        if event.key != "escape" and wanted:
+            self.file = wanted if wanted.endswith(self.suffix) else wanted + self.suffix
+        event.line.display = False
+        self.query_one(Choices).focus()
+        self.at = "save"
+        self._draw()
+
+    async def _save(self) -> None:
+        if (
+            not [line for line in self._contents().lines if line.address not in self.scope.held_back]
+            and self.scope.show is not Show.EVERYTHING
+        ):
+            self.said = _("Nothing is marked for these eyes. F9 in an exercise says who may see what.")
+            self._draw()
+            return
+        self.said = _("Saving …")
+        self._draw()
+        document = build(self.desk.workbook(), self.desk.journal, self.scope, self.desk.today())
+        path = Path(self.file).expanduser()
+        worker = self.run_worker(lambda: self._write(document, path), thread=True, exit_on_error=False)
+        await worker.wait()
+
+    def _write(self, document: Document, path: Path) -> None:
+        try:
+            self.written = export.write(document, path)
+            said = _("Saved: {path}").format(path=self.written)
+        except export.ExportError as error:
+            said = _("{error} Your answers are safe in the workbook.").format(error=error)
+        self.app.call_from_thread(self._say, said)
+
+    def _say(self, said: str) -> None:
+        self.said = said
+        self.at = "close"
+        self._draw()
+
+    def on_click(self, event: events.Click) -> None:
+        """Choose the line clicked; a click on the chosen one does it."""
+        if isinstance(event.widget, Choices):
+            row = self.query_one(Choices).row_at(event.y)
+            if row is not None:
+                again = ROWS[row] == self.at
+                self.at = ROWS[row]
+                self._draw()
+                if again or self.at in {"save", "close"}:
+                    self.action_take()
+
+    def action_close(self) -> None:
+        """Close."""
+        self.dismiss(self.written)

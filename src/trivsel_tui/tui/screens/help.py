@@ -1,0 +1,89 @@
+"""Help about where one is: this thing, its keys, the five rules. Made from the bindings in force."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import ActiveBinding, Binding, BindingType
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from trivsel_tui.texts import N_, _
+from trivsel_tui.tui.screen import translated
+from trivsel_tui.tui.widgets.keys import Keys, key_words
+from trivsel_tui.tui.words import lit
+
+RULES = (
+    N_("Esc is one step out. It never asks, and always saves."),
+    N_("Enter is onward. Only in long text is it a new line."),
+    N_("In an exercise, letters always write."),
+    N_("Digits set, + and − mark."),
+    N_("Delete takes away, Ctrl+z brings back."),
+)
+
+
+def rows(bindings: Mapping[str, ActiveBinding]) -> Iterator[tuple[str, str]]:
+    """Yield each key that has words, once, with what it does."""
+    seen: set[str] = set()
+    for active in bindings.values():
+        binding = active.binding
+        said = binding.tooltip or binding.description
+        if said and active.enabled and said not in seen:
+            seen.add(said)
+            yield key_words(binding), said
+
+
+class HelpScreen(ModalScreen[None]):
+    """A page over the right half, or over all of a narrow window."""
+
+    DEFAULT_CSS = """
+    HelpScreen { align: right top; background: $ground 0%; }
+    HelpScreen > VerticalScroll { width: 100%; height: 1fr; background: $field; padding: 1 3; margin: 0 0 2 0; }
+    HelpScreen.-wide > VerticalScroll { width: 60; border-left: vkey $line; }
+    HelpScreen Static { height: auto; margin: 0 0 1 0; }
+    HelpScreen .title { color: $cool; text-style: bold; }
+    """
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,f1,enter", "close", N_("Close"), key_display="Esc", id="help-close", tooltip=N_("Back")),
+    ]
+
+    def __init__(self, about: str, bindings: Mapping[str, ActiveBinding]) -> None:
+        super().__init__()
+        self.about = about
+        self.bindings = bindings
+
+    def compose(self) -> ComposeResult:
+        """Yield the page."""
+        with VerticalScroll():
+            if self.about:
+                yield Static(lit(_("Here")), classes="title")
+                yield Static(lit(self.about))
+            yield Static(lit(_("Keys")), classes="title")
+            yield Static(
+                Content("\n").join([Content.assemble((f"{key:<9}", "bold"), said) for key, said in rows(self.bindings)])
+            )
+            yield Static(lit(_("Five rules")), classes="title")
+            yield Static(Content("\n").join([lit(f"{at}  {_(rule)}") for at, rule in enumerate(RULES, start=1)]))
+            yield Static(
+                lit(
+                    _(
+                        "^ means Ctrl. On a laptop, hold Fn for F1 to F9. Every F key is also in ^p, and a click on its word at the foot does the same."
+                    ),
+                    "$muted",
+                )
+            )
+        yield Keys()
+
+    @property
+    def active_bindings(self) -> dict[str, ActiveBinding]:
+        """The bindings in force, in words."""
+        return translated(super().active_bindings)
+
+    def action_close(self) -> None:
+        """Go back."""
+        self.dismiss()

@@ -1,0 +1,238 @@
+"""Home: where the leader left off, the map of their relations, the exercises of a part."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical
+from textual.widgets import Static
+
+from trivsel_tui.inline import parse
+from trivsel_tui.journal.progress_cache import Progress
+from trivsel_tui.journal.saving import Saving
+from trivsel_tui.texts import N_, _, date_words, ngettext
+from trivsel_tui.tui.desk import Desk
+from trivsel_tui.tui.screen import BookScreen
+from trivsel_tui.tui.widgets.exercise_list import ExerciseList, Item, mark_of
+from trivsel_tui.tui.widgets.keys import Keys
+from trivsel_tui.tui.widgets.relation_map import RelationMap, Spot
+from trivsel_tui.tui.widgets.stop import Stop
+from trivsel_tui.tui.widgets.topline import TopLine
+from trivsel_tui.tui.words import lit, written
+from trivsel_tui.workbook.cards import PartCard
+
+Open = Callable[[str, tuple[str, str] | None], None]
+"""Opens an exercise, at a block and place if they are given."""
+
+
+class HomeScreen(BookScreen[None]):
+    """The first page. What leads on is given by constructor."""
+
+    CSS_PATH = "home.tcss"
+    AUTO_FOCUS = "#continue"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("f", "continue", N_("Continue"), show=False, id="home-continue", tooltip=N_("Where you left off")),
+        *(
+            Binding(
+                str(number),
+                f"part({number})",
+                N_("A part"),
+                show=False,
+                id=f"home-part-{number}",
+                tooltip=N_("The exercises of a part, by its number on the map"),
+            )
+            for number in range(1, 8)
+        ),
+        Binding("tab", "around(1)", N_("Next"), show=False, id="home-next"),
+        Binding("shift+tab", "around(-1)", show=False, id="home-before"),
+        Binding("up", "around(-1)", show=False, id="home-up"),
+        Binding(
+            "down,left,right",
+            "around(1)",
+            N_("The map"),
+            key_display="←↑↓→",
+            id="home-map",
+            tooltip=N_("Walk on the map"),
+        ),
+        Binding(
+            "ctrl+o", "summary", N_("Summary"), show=False, id="home-summary", tooltip=N_("All your answers together")
+        ),
+        Binding("escape", "stay", show=False, id="home-stay"),
+    ]
+
+    def __init__(self, desk: Desk, open_exercise: Open, summary: Callable[[], None]) -> None:
+        super().__init__()
+        self.desk = desk
+        self.open_exercise = open_exercise
+        self.summary = summary
+        self.parts: list[PartCard] = [part for part in desk.index.parts if part.exercises]
+
+    def compose(self) -> ComposeResult:
+        """Yield the page."""
+        top = TopLine(self.desk.index.title)
+        top.middle = date_words(self.desk.today())
+        yield top
+        yield Stop("", id="continue")
+        with Horizontal(id="map-and-list"):
+            yield RelationMap(self._spots())
+            with Vertical(id="part"):
+                yield Static(id="part-title")
+                yield Static(id="part-about")
+                yield ExerciseList()
+                yield Static(id="purpose")
+        yield Static(id="foot")
+        yield Keys()
+
+    def on_mount(self) -> None:
+        """Show how everything stands."""
+        self.show()
+
+    def show(self) -> None:
+        """Show how everything stands now."""
+        self.query_one(RelationMap).show(self._spots())
+        self._show_continue()
+        self._show_part()
+        foot = _("This is an example. Nothing you write here is kept.") if self.desk.demo else ""
+        self.query_one("#foot", Static).update(lit(foot))
+        self.saving(self.desk.journal.saving)
+        self.desk.remember()
+
+    def on_screen_resume(self) -> None:
+        """Show anew on the way back."""
+        if self.is_mounted:
+            self.show()
+
+    def saving(self, saving: Saving) -> None:
+        """Show what is on disk."""
+        self.query_one(TopLine).saving = saving
+
+    def _items(self, part: PartCard) -> list[Item]:
+        cards = [card for key in part.exercises if (card := self.desk.index.exercise(key))]
+        return [Item(card, self.desk.progress(card)) for card in cards]
+
+    def _spots(self) -> list[Spot]:
+        spots: list[Spot] = []
+        for number, part in enumerate(self.desk.index.parts, start=1):
+            if part.exercises:
+                spots.append(self._spot(number, part))
+        return spots
+
+    def _spot(self, number: int, part: PartCard) -> Spot:
+        marks = [mark_of(item.progress)[0] for item in self._items(part)]
+        done = marks.count("●")
+        begun = any(mark in "●◐" for mark in marks)
+        mark, ink = ("●", "$done") if done == len(marks) else ("◐", "$warm") if begun else ("○", "$muted")
+        count = ngettext("{count} exercise", "{count} exercises", len(marks)).format(count=len(marks))
+        if begun and len(marks) > 1:
+            count = _("{count} of {all}").format(count=done, all=len(marks))
+        return Spot(part.id, number, part.short, mark, ink, count)
+
+    def _left_off(self) -> tuple[str, str, str] | None:
+        place = self.desk.settings.place
+        if place is None or self.desk.index.exercise(place.exercise) is None:
+            return None
+        return place.exercise, place.block, place.place
+
+    def _show_continue(self) -> None:
+        line = self.query_one("#continue", Stop)
+        left_off = self._left_off()
+        card = self.desk.index.exercise(left_off[0]) if left_off else None
+        if card is None:
+            line.text = _("Begin with yourself")
+        else:
+            progress = self.desk.progress(card)
+            how_far = self._how_far(progress)
+            line.text = _("Continue: {title}").format(title=card.title) + (f" · {how_far}" if how_far else "")
+        line.refresh()
+
+    def _how_far(self, progress: Progress) -> str:
+        if not progress.questions:
+            return ""
+        return _("{count} of {all} answered").format(count=progress.answered, all=progress.questions)
+
+    def _part(self) -> PartCard | None:
+        chosen = self.query_one(RelationMap).chosen
+        return next((part for part in self.parts if part.id == chosen), None)
+
+    def _show_part(self) -> None:
+        part = self._part()
+        if part is None:
+            return
+        listed = self.query_one(ExerciseList)
+        here = listed.chosen.card.id if listed.chosen else ""
+        self.query_one("#part-title", Static).update(lit(part.title, "bold $cool"))
+        self.query_one("#part-about", Static).update(lit(part.about, "$muted"))
+        listed.show(self._items(part), at=here)
+        self._show_purpose()
+
+    def _show_purpose(self) -> None:
+        chosen = self.query_one(ExerciseList).chosen
+        self.query_one("#purpose", Static).update(written(parse(chosen.card.purpose), "$muted") if chosen else "")
+
+    def on_relation_map_walked(self, event: RelationMap.Walked) -> None:
+        """Follow the map; right of it is the list, above it the line that goes on."""
+        event.stop()
+        if event.past == "right":
+            self.query_one(ExerciseList).focus()
+        elif event.past == "up":
+            self.query_one("#continue").focus()
+        elif not event.past:
+            self._show_part()
+
+    def on_relation_map_opened(self, event: RelationMap.Opened) -> None:
+        """Go into the list."""
+        event.stop()
+        self.query_one(ExerciseList).focus()
+
+    def on_exercise_list_walked(self, event: ExerciseList.Walked) -> None:
+        """Say what the chosen exercise is for; back is the map, up the line that goes on."""
+        event.stop()
+        if event.past == "back":
+            self.query_one(RelationMap).focus()
+        elif event.past == "up":
+            self.query_one("#continue").focus()
+        self._show_purpose()
+
+    def on_exercise_list_opened(self, event: ExerciseList.Opened) -> None:
+        """Open an exercise."""
+        event.stop()
+        self.open_exercise(event.exercise, None)
+
+    def on_stop_taken(self, event: Stop.Taken) -> None:
+        """Go on where the leader was."""
+        event.stop()
+        self.action_continue()
+
+    def action_continue(self) -> None:
+        """Go on where the leader was, or into the first part."""
+        left_off = self._left_off()
+        if left_off is None:
+            self.action_part(1)
+        else:
+            exercise, block, place = left_off
+            self.open_exercise(exercise, (block, place) if block else None)
+
+    def action_part(self, number: int) -> None:
+        """Go into a part's list."""
+        relations = self.query_one(RelationMap)
+        if number in relations.spots:
+            relations.choose(number)
+            self._show_part()
+            self.query_one(ExerciseList).focus()
+
+    def action_around(self, step: int) -> None:
+        """Go round: the line that goes on, the map, the list."""
+        order = [self.query_one("#continue"), self.query_one(RelationMap), self.query_one(ExerciseList)]
+        at = next((n for n, widget in enumerate(order) if widget.has_focus), 0)
+        order[(at + step) % len(order)].focus()
+
+    def action_summary(self) -> None:
+        """Show everything together."""
+        self.summary()
+
+    def action_stay(self) -> None:
+        """Say how one leaves: Esc does not."""
+        self.query_one("#foot", Static).update(lit(_("^q quits; everything is saved.")))

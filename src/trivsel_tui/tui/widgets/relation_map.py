@@ -1,0 +1,212 @@
+"""The map of a leader's relations, as in the booklet: oneself in the middle, walked by arrows as it looks."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual import events
+from textual.app import RenderResult
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.message import Message
+from textual.widget import Widget
+
+from trivsel_tui.texts import N_
+from trivsel_tui.tui.words import padded
+
+LARGE, SMALL = (38, 15), (38, 13)
+"""Cells of the map, with and without air between its boxes."""
+
+
+@dataclass(frozen=True)
+class Spot:
+    """A part on the map: its number, name, mark and count."""
+
+    id: str
+    number: int
+    name: str
+    mark: str
+    ink: str
+    count: str = ""
+
+
+@dataclass(frozen=True)
+class _Box:
+    x: int
+    y: int
+    width: int
+
+
+BOXES: Mapping[int, _Box] = {
+    1: _Box(12, 5, 14),
+    2: _Box(10, 0, 18),
+    3: _Box(10, 10, 18),
+    4: _Box(0, 5, 11),
+    5: _Box(27, 5, 11),
+}
+"""Where the five relations stand; a box is four lines high. Coaching and leader APV stand under the map."""
+
+NEXT: Mapping[str, Mapping[int, Sequence[int]]] = {
+    "up": {1: (2,), 3: (1, 2), 4: (2,), 5: (2,), 6: (3, 1, 2), 7: (3, 1, 2)},
+    "down": {1: (3, 6, 7), 2: (1, 3, 6, 7), 3: (6, 7), 4: (3, 6, 7), 5: (3, 7, 6)},
+    "left": {1: (4,), 5: (1, 4), 7: (6,), 2: (4,), 3: (4,)},
+    "right": {4: (1, 5), 1: (5,), 6: (7,), 2: (5,), 3: (5,)},
+}
+"""The first of these that is there is where an arrow goes."""
+
+
+class RelationMap(Widget, can_focus=True):
+    """The parts that have exercises; the chosen one has the bar's colour and heavy lines."""
+
+    DEFAULT_CSS = "RelationMap { width: 38; height: auto; }"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "open", N_("Open"), id="map-open", tooltip=N_("Go into the part's exercises")),
+        Binding("left", "go('left')", N_("The map"), key_display="←↑↓→", id="map-left", tooltip=N_("Walk on the map")),
+        Binding(
+            "right", "go('right')", N_("The map"), key_display="←↑↓→", id="map-right", tooltip=N_("Walk on the map")
+        ),
+        Binding("up", "go('up')", N_("The map"), key_display="←↑↓→", id="map-up", tooltip=N_("Walk on the map")),
+        Binding("down", "go('down')", N_("The map"), key_display="←↑↓→", id="map-down", tooltip=N_("Walk on the map")),
+    ]
+
+    class Walked(Message):
+        """Another part is chosen, or the leader walked off the map: ``past`` is the way, up or right."""
+
+        def __init__(self, part: str, past: str = "") -> None:
+            super().__init__()
+            self.part, self.past = part, past
+
+    class Opened(Message):
+        """The leader wants into a part."""
+
+    def __init__(self, spots: Sequence[Spot]) -> None:
+        super().__init__()
+        self.spots = {spot.number: spot for spot in spots}
+        self.at = min(self.spots, default=1)
+
+    def show(self, spots: Sequence[Spot]) -> None:
+        """Show other marks and counts."""
+        self.spots = {spot.number: spot for spot in spots}
+        self.refresh()
+
+    @property
+    def chosen(self) -> str:
+        """The id of the part chosen."""
+        return self.spots[self.at].id if self.at in self.spots else ""
+
+    def choose(self, number: int) -> None:
+        """Choose a part by its number, if it is there."""
+        if number in self.spots:
+            self.at = number
+            self.refresh()
+            self.post_message(self.Walked(self.chosen))
+
+    def get_content_height(self, container: object, viewport: object, width: int) -> int:
+        """Return as many lines as the parts need."""
+        return len(self._grid())
+
+    def render(self) -> RenderResult:
+        """Draw the map."""
+        return Content("\n").join([Content.assemble(*line) for line in self._grid()])
+
+    def _grid(self) -> list[list[tuple[str, str]]]:
+        rows = 14
+        cells: list[list[tuple[str, str]]] = [[(" ", "")] * LARGE[0] for _row in range(rows)]
+        self._links(cells)
+        for number, box in BOXES.items():
+            if number in self.spots:
+                self._box(cells, box, self.spots[number])
+        used = [y for y, row in enumerate(cells) if any(char.strip() for char, _style in row)]
+        lines = cells[min(used) : max(used) + 1] if used else []
+        under = self._under()
+        if under:
+            if lines:
+                lines.append([(" ", "")])
+            lines.append(under)
+        return lines
+
+    def _links(self, cells: list[list[tuple[str, str]]]) -> None:
+        line = "$line"
+        if {1, 2} <= self.spots.keys():
+            cells[4][19] = ("│", line)
+        if {1, 3} <= self.spots.keys():
+            cells[9][19] = ("│", line)
+        if {4, 1} <= self.spots.keys():
+            cells[7][11] = ("─", line)
+        if {1, 5} <= self.spots.keys():
+            cells[7][26] = ("─", line)
+
+    def _box(self, cells: list[list[tuple[str, str]]], box: _Box, spot: Spot) -> None:
+        chosen = spot.number == self.at
+        style = "$cool" if chosen else "$line"
+        heavy = chosen and (self.has_focus or self.app.no_color)
+        corner = "┏━┓┃┗┛" if heavy else "╭─╮│╰╯"
+        words = "bold $cool" if chosen else "$ink"
+        inner = box.width - 2
+        head = f" {spot.number} {spot.mark} "
+        top = corner[1] + head + corner[1] * (inner - 1 - len(head))
+        lines = [
+            (corner[0] + top + corner[2], style),
+            (corner[3] + " " + padded(spot.name, inner - 1) + corner[3], words),
+            (corner[3] + " " + padded(spot.count, inner - 1) + corner[3], "$cool" if chosen else "$muted"),
+            (corner[4] + corner[1] * inner + corner[5], style),
+        ]
+        for dy, (text, ink) in enumerate(lines):
+            for dx, char in enumerate(text):
+                edge = dy in {0, 3} or dx in {0, box.width - 1}
+                cells[box.y + dy][box.x + dx] = (char, style if edge else ink)
+        cells[box.y][box.x + 3] = (str(spot.number), "bold $cool" if chosen else "$muted")
+        cells[box.y][box.x + 5] = (spot.mark, spot.ink)
+
+    def _under(self) -> list[tuple[str, str]]:
+        pieces: list[tuple[str, str]] = []
+        for number in (6, 7):
+            if number in self.spots:
+                spot = self.spots[number]
+                chosen = number == self.at
+                name = "bold underline $cool" if chosen else "$ink"
+                pieces += [
+                    ("  " if pieces else " ", ""),
+                    (f" {number} ", "$muted"),
+                    (spot.name, name),
+                    (f" {spot.mark}", spot.ink),
+                    ("  ", ""),
+                ]
+        return pieces
+
+    def action_go(self, way: str) -> None:
+        """Walk, or off the map."""
+        to = next((number for number in NEXT[way].get(self.at, ()) if number in self.spots), None)
+        if to is not None:
+            self.choose(to)
+        else:
+            self.post_message(self.Walked(self.chosen, way))
+
+    def action_open(self) -> None:
+        """Go in."""
+        self.post_message(self.Opened())
+
+    def on_click(self, event: events.Click) -> None:
+        """Choose; a click on the chosen part goes in."""
+        event.stop()
+        offset = min((BOXES[number].y for number in self.spots if number in BOXES), default=0)
+        height = len(self._grid())
+        hit = next(
+            (
+                number
+                for number, box in BOXES.items()
+                if number in self.spots
+                and box.x <= event.x < box.x + box.width
+                and box.y <= event.y + offset < box.y + 4
+            ),
+            None,
+        )
+        if hit is None and event.y == height - 1:
+            hit = 6 if 6 in self.spots and (event.x < 18 or 7 not in self.spots) else 7
+        if hit is not None and hit == self.at and self.has_focus:
+            self.action_open()
+        elif hit is not None:
+            self.focus()
+            self.choose(hit)
