@@ -51,6 +51,7 @@ class TrivselApp(KeysInOrder):
     """The workbook on the screen."""
 
     TITLE = ""
+    CSS_PATH = "app.tcss"
     COMMANDS = {Actions}
     COMMAND_PALETTE_BINDING = "ctrl+p"
     ENABLE_COMMAND_PALETTE = True

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import ClassVar, TypeVar
 
 from textual.binding import ActiveBinding, Binding, BindingType
-from textual.screen import Screen
+from textual.screen import ModalScreen, Screen
 
 from trivsel_tui.texts import N_, _
 
@@ -48,3 +48,17 @@ class BookScreen(Screen[T]):
     def action_out(self) -> None:
         """Go one step out."""
         self.dismiss()
+
+
+class BookModal(ModalScreen[T]):
+    """A page over the page; help and the way out stand at its foot as everywhere."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("f1", "app.help", N_("Help"), id="modal-help", tooltip=N_("Help about where you are")),
+        Binding("ctrl+q", "app.quit", N_("Quit"), id="modal-quit", tooltip=N_("Save and quit")),
+    ]
+
+    @property
+    def active_bindings(self) -> dict[str, ActiveBinding]:
+        """The bindings in force, in words."""
+        return translated(super().active_bindings)

@@ -18,7 +18,7 @@ from trivsel_tui.blocks.activities import AGREED, DRAINS, GIVES, HOURS, WANTED, 
 from trivsel_tui.figures.hours import Totals
 from trivsel_tui.inline import parse
 from trivsel_tui.scene import Scene
-from trivsel_tui.texts import _, ngettext, number_words
+from trivsel_tui.texts import N_, _, ngettext, number_words
 from trivsel_tui.tui.blocks.view import BlockState, BlockView, value_of
 from trivsel_tui.tui.widgets.line import Line
 from trivsel_tui.tui.widgets.row import Row
@@ -37,16 +37,20 @@ NEXT_MARK = {
 class ActivitiesView(BlockView[Activities]):
     """The table. The journal's rows are the truth; each row widget shows one of them."""
 
+    help_words = N_(
+        "Type hours on the row, + for what gives energy and − for what drains. Letters write what you will keep or change.\n"
+        "Delete takes a row away, Ctrl+n makes one of your own, Shift and arrows move it."
+    )
     whole_page: ClassVar[bool] = True
     DEFAULT_CSS = """
     ActivitiesView { height: 1fr; }
-    ActivitiesView > #week { height: 1; margin: 0 0 0 3; }
+    ActivitiesView > #week { height: 1; padding: 0 0 0 3; margin: 0 0 1 0; }
     ActivitiesView > #week > Static { width: auto; color: $muted; }
     ActivitiesView > #week > Line { width: 7; margin: 0 3 0 1; }
     ActivitiesView > #head { height: 1; color: $cool; text-style: bold; }
     ActivitiesView > VerticalScroll { height: 1fr; scrollbar-size-vertical: 0; }
-    ActivitiesView > #more { height: 1; color: $muted; margin: 0 0 0 3; }
-    ActivitiesView > #sum { height: 3; margin: 0 0 0 3; }
+    ActivitiesView > #more { height: 1; color: $muted; padding: 0 0 0 3; margin: 0 0 0 0; }
+    ActivitiesView > #sum { height: 3; padding: 0 0 0 3; margin: 0 0 0 0; }
     """
 
     def __init__(self, block: Activities, state: BlockState) -> None:
@@ -165,7 +169,8 @@ class ActivitiesView(BlockView[Activities]):
 
     def _count_hidden(self) -> None:
         scroll = self.query_one(VerticalScroll)
-        below = max(scroll.max_scroll_y - round(scroll.scroll_target_y), 0)
+        end = scroll.scroll_target_y + scroll.size.height
+        below = sum(row.virtual_region.bottom > end for row in self.query(Row))
         words = _("↓ {count} more").format(count=below) if below else ""
         self.query_one("#more", Static).update(lit(words))
 

@@ -36,21 +36,26 @@ class Held:
     grip: figure.Grip
     drawings: list[figure.Drawing]
     at: int
-    size: tuple[int, int]
+    width: int
+    height: int
 
 
 class CirclesView(BlockView[Circles]):
     """Six rows and the circles; now and later by Tab, both side by side where there is room."""
 
+    help_words = N_(
+        "Six digits draw it all: how much each circle fills, and how far they go into one.\n"
+        "Arrows adjust, Tab goes to the other time. With the mouse: pull at a rim or a centre."
+    )
     whole_page: ClassVar[bool] = True
     DEFAULT_CSS = """
     CirclesView { height: 1fr; }
     CirclesView > Horizontal { height: 1fr; }
     CirclesView Canvas { width: 1fr; height: 1fr; margin: 0 1 0 0; }
-    CirclesView #rows { width: 36; height: 1fr; }
-    CirclesView #times { height: 1; margin: 0 0 1 3; }
+    CirclesView #rows { width: 37; height: 1fr; }
+    CirclesView #times { height: 1; padding: 0 0 0 3; margin: 0 0 1 0; }
     CirclesView #later { display: none; }
-    CirclesView .said { margin: 1 0 0 3; color: $muted; height: auto; }
+    CirclesView .said { padding: 0 0 0 3; margin: 1 0 0 0; color: $muted; height: auto; }
     .-wider CirclesView #later { display: block; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -211,10 +216,10 @@ class CirclesView(BlockView[Circles]):
         if isinstance(canvas, Canvas) and canvas.scene is not None:
             self.time = 1 if canvas.id == "later" else self.time if not self._beside() else 0
             drawings = self._drawings()
-            size = (canvas.size.width, 2 * canvas.size.height)
-            held = figure.grip(drawings, self.time, *size, canvas.units(event.x, event.y))
+            width, height = canvas.size.width, 2 * canvas.size.height
+            held = figure.grip(drawings, self.time, width, height, canvas.units(event.x, event.y))
             if held is not None:
-                self._held = Held(canvas, held, drawings, self.time, size)
+                self._held = Held(canvas, held, drawings, self.time, width, height)
                 canvas.capture_mouse()
                 self.query_one(Scales).focus()
 
@@ -225,7 +230,7 @@ class CirclesView(BlockView[Circles]):
             return
         origin = held.canvas.region
         point = held.canvas.units(round(event.screen_x) - origin.x, round(event.screen_y) - origin.y)
-        drawing = figure.dragged(held.drawings, held.at, *held.size, held.grip, point)
+        drawing = figure.dragged(held.drawings, held.at, held.width, held.height, held.grip, point)
         value = self._value().with_time(self.place(), self._rounded(drawing))
         self.answered(value, self.place())
 

@@ -8,17 +8,16 @@ from typing import ClassVar, Generic, TypeVar
 
 from textual import events
 from textual.app import ComposeResult
-from textual.binding import ActiveBinding, Binding, BindingType
+from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widget import Widget
 from textual.widgets import Static
 
 from trivsel_tui.answers import Audience, State
 from trivsel_tui.blocks.block import AUDIENCE_NAMES
 from trivsel_tui.texts import N_, _
-from trivsel_tui.tui.screen import translated
+from trivsel_tui.tui.screen import BookModal
 from trivsel_tui.tui.widgets.keys import Keys
 from trivsel_tui.tui.words import BAR, first_upper, lit
 
@@ -71,7 +70,7 @@ class OptionLines(Widget, Generic[T], can_focus=True):
         return next((at for at, option in enumerate(self.options) if option.words[:1].lower() == letter.lower()), None)
 
 
-class Drawer(ModalScreen[T]):
+class Drawer(BookModal[T]):
     """A title, lines, and a sentence; the page stays in sight above."""
 
     DEFAULT_CSS = """
@@ -109,11 +108,6 @@ class Drawer(ModalScreen[T]):
     def lines(self) -> OptionLines[T]:
         """The lines."""
         return self.query_one(OptionLines)
-
-    @property
-    def active_bindings(self) -> dict[str, ActiveBinding]:
-        """The bindings in force, in words."""
-        return translated(super().active_bindings)
 
     def action_walk(self, step: int) -> None:
         """Choose another line."""

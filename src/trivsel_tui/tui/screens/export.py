@@ -9,10 +9,9 @@ from typing import ClassVar
 
 from textual import events, work
 from textual.app import ComposeResult
-from textual.binding import ActiveBinding, Binding, BindingType
+from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widget import Widget
 from textual.widgets import Static
 
@@ -23,14 +22,14 @@ from trivsel_tui.summary import Contents, Scope, build, contents
 from trivsel_tui.summary import Line as Leaving
 from trivsel_tui.texts import N_, _, ngettext
 from trivsel_tui.tui.desk import Desk
-from trivsel_tui.tui.screen import translated
+from trivsel_tui.tui.screen import BookModal
 from trivsel_tui.tui.screens.summary import READERS, reader_words
 from trivsel_tui.tui.widgets.keys import Keys
 from trivsel_tui.tui.widgets.line import Line
 from trivsel_tui.tui.words import BAR, clipped, lit
 
 
-class LeavingScreen(ModalScreen[frozenset[str]]):
+class LeavingScreen(BookModal[frozenset[str]]):
     """Each line that leaves; Delete holds one back this time."""
 
     DEFAULT_CSS = """
@@ -69,11 +68,6 @@ class LeavingScreen(ModalScreen[frozenset[str]]):
     def on_mount(self) -> None:
         """Draw."""
         self._draw()
-
-    @property
-    def active_bindings(self) -> dict[str, ActiveBinding]:
-        """The bindings in force, in words."""
-        return translated(super().active_bindings)
 
     def _draw(self) -> None:
         room = 7
@@ -149,7 +143,7 @@ class Choices(Widget, can_focus=True):
 ROWS = ("what", "whom", "where", "empty", "see", "save", "close")
 
 
-class ExportScreen(ModalScreen[Path]):
+class ExportScreen(BookModal[Path]):
     """Four rows and one truth; dismissed with the path of the file that was written."""
 
     CSS_PATH = "export.tcss"
@@ -190,11 +184,6 @@ class ExportScreen(ModalScreen[Path]):
         self.query_one("#file").display = False
         self.query_one(Choices).focus()
         self._draw()
-
-    @property
-    def active_bindings(self) -> dict[str, ActiveBinding]:
-        """The bindings in force, in words."""
-        return translated(super().active_bindings)
 
     @property
     def format_words(self) -> str:

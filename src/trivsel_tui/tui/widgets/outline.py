@@ -49,7 +49,8 @@ class OutlineField(TextArea):
     OutlineField {
         height: auto; min-height: 1; max-height: 6; width: 1fr; border: none; padding: 0 2 0 0; background: $field;
         color: $ink; scrollbar-size-vertical: 0;
-        & .text-area--cursor { background: $ink; color: $ground; text-style: reverse; }
+        &:light .text-area--cursor, &:dark .text-area--cursor { background: $ink; color: $ground; text-style: none; }
+        &:ansi .text-area--cursor { text-style: reverse; }
         & .text-area--placeholder { color: $muted; text-style: italic; }
     }
     OutlineField:focus { border: none; }

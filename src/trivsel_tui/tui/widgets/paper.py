@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from textual.containers import Horizontal
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
@@ -25,6 +26,7 @@ from trivsel_tui.document import (
 )
 from trivsel_tui.render.braille import Signs
 from trivsel_tui.render.text_table import table_lines
+from trivsel_tui.scene import Scene
 from trivsel_tui.texts import _
 from trivsel_tui.tui.widgets.canvas import Canvas
 from trivsel_tui.tui.words import lit, written
@@ -78,13 +80,17 @@ class Paper:
                 yield from self._figure(node)
 
     def _figure(self, node: Figure) -> Iterator[Widget]:
-        for scene in node.scenes:
-            canvas = Canvas(self.signs, scene)
-            canvas.styles.width = round(scene.width + 0.5)
-            canvas.styles.height = round(scene.height / 2 + 0.5)
-            canvas.add_class("figure")
-            yield canvas
+        canvases = [self._canvas(scene) for scene in node.scenes]
+        row = Horizontal(*canvases, classes="figure")
+        row.styles.height = max(round(scene.height / 2 + 0.5) for scene in node.scenes)
+        yield row
         yield Static(lit(node.caption), classes="quiet")
+
+    def _canvas(self, scene: Scene) -> Canvas:
+        canvas = Canvas(self.signs, scene)
+        canvas.styles.width = round(scene.width + 0.5)
+        canvas.styles.height = round(scene.height / 2 + 0.5)
+        return canvas
 
 
 def _lines(item: Item, depth: int) -> Iterator[Content]:
