@@ -8,6 +8,7 @@ from types import ModuleType, SimpleNamespace
 import pytest
 
 from trivsel_tui.cli import main, opening
+from trivsel_tui.cli.place import RefusalError
 
 
 class Terminal(io.StringIO):
@@ -19,14 +20,14 @@ class Terminal(io.StringIO):
 def opened(monkeypatch: pytest.MonkeyPatch) -> list[dict[str, object]]:
     """Stand in for the screen, in a terminal; return what each opening was told."""
     told: list[dict[str, object]] = []
-    app = ModuleType("trivsel_tui.tui.app")
+    screen = ModuleType("trivsel_tui.tui.run")
 
     def run(**words: object) -> int:
         told.append({**words, "variables": {name for name in os.environ if name.startswith("TEXTUAL")}})
         return 7
 
-    app.__dict__["run"] = run
-    monkeypatch.setitem(sys.modules, "trivsel_tui.tui.app", app)
+    screen.__dict__["run"] = run
+    monkeypatch.setitem(sys.modules, "trivsel_tui.tui.run", screen)
     monkeypatch.setattr(opening, "sys", SimpleNamespace(stdin=Terminal(), stdout=io.StringIO(), stderr=Terminal()))
     monkeypatch.setenv("TERM", "xterm")
     return told
@@ -75,7 +76,7 @@ def test_a_terminal_that_draws_nothing_is_refused(
 def test_without_a_terminal_to_read_from_and_to_draw_on_it_is_refused(
     stream: str, opened: list[dict[str, object]], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(opening.sys, stream, io.StringIO())
+    monkeypatch.setattr(f"trivsel_tui.cli.opening.sys.{stream}", io.StringIO())
     assert main([]) == 2
     assert opened == []
 
@@ -83,8 +84,8 @@ def test_without_a_terminal_to_read_from_and_to_draw_on_it_is_refused(
 def test_on_windows_textual_draws_on_standard_output(
     opened: list[dict[str, object]], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(opening.os, "name", "nt")
-    with pytest.raises(opening.RefusalError):
+    monkeypatch.setattr("trivsel_tui.cli.opening.os.name", "nt")
+    with pytest.raises(RefusalError):
         opening._need_a_terminal()
-    monkeypatch.setattr(opening.sys, "stdout", Terminal())
+    monkeypatch.setattr("trivsel_tui.cli.opening.sys.stdout", Terminal())
     opening._need_a_terminal()
