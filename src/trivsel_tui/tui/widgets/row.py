@@ -134,6 +134,8 @@ class Row(Vertical, can_focus=True):
 
     def on_focus(self) -> None:
         """Be chosen."""
+        if self.has_class("-writing"):
+            return
         self.cell = self.cell if self.cell in ("hours", "energy") else ""
         self.add_class("-chosen")
         self._dress()
