@@ -2,7 +2,8 @@
 
 Textual forwards every key that is waiting to the widget in focus at that moment, so in a burst «ord Tab ord»
 the second word lands in the first field. Here a key waits until the one before it, and all that it set off, has come
-to rest; a message that follows it through the queues tells when. So a burst lands where the same keys would, typed slowly.
+to rest; a message that follows it through the queues tells when. A burst lands where the same keys would, typed
+slowly.
 """
 
 from __future__ import annotations

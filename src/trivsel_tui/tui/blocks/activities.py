@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from decimal import Decimal
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -13,17 +12,18 @@ from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from trivsel_tui.answers import Row as RowAnswer
-from trivsel_tui.answers import Rows, number
-from trivsel_tui.blocks.activities import AGREED, DRAINS, GIVES, HOURS, WANTED, WEEK, WORDS, Activities
-from trivsel_tui.figures.hours import Totals
+from trivsel_tui.answers import Rows
+from trivsel_tui.blocks.activities import AGREED, DRAINS, GIVES, HOURS, WANTED, WORDS, Activities, fault, turned
 from trivsel_tui.inline import parse
 from trivsel_tui.scene import Scene
-from trivsel_tui.texts import N_, _, ngettext, number_words
+from trivsel_tui.texts import N_, _, ngettext
 from trivsel_tui.tui.blocks.view import BlockState, BlockView, value_of
 from trivsel_tui.tui.widgets.line import Line
 from trivsel_tui.tui.widgets.row import Row
 from trivsel_tui.tui.widgets.stop import Stop
+from trivsel_tui.tui.widgets.week_sum import sum_lines
 from trivsel_tui.tui.words import BAR, lit, padded, written
+
 
 class ActivitiesView(BlockView[Activities]):
     """The table. The journal's rows are the truth; each row widget shows one of them."""

@@ -39,4 +39,3 @@ def sum_lines(totals: Totals, width: int) -> Content:
         if hours
     ]
     return Content("\n").join([first, Content.assemble(*bar), Content.assemble(*key)])
-
