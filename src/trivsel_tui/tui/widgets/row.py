@@ -67,7 +67,7 @@ class Row(Vertical, can_focus=True):
             "enter",
             "write('words')",
             N_("Write"),
-            key_display="a–å",
+            key_display=N_("a–z"),
             id="row-write",
             tooltip=N_("Keep or change: write it here"),
         ),
