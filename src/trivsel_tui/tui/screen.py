@@ -24,7 +24,7 @@ def translated(bindings: dict[str, ActiveBinding]) -> dict[str, ActiveBinding]:
                 active.binding,
                 description=_(active.binding.description),
                 tooltip=_(active.binding.tooltip),
-                key_display=_(active.binding.key_display or "") or None,
+                key_display=_(sign) if (sign := active.binding.key_display) else None,
             ),
             tooltip=_(active.tooltip),
         )
