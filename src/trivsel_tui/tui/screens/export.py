@@ -27,7 +27,7 @@ from trivsel_tui.tui.screen import BookModal
 from trivsel_tui.tui.screens.summary import READERS, reader_words
 from trivsel_tui.tui.widgets.keys import Keys
 from trivsel_tui.tui.widgets.line import Line
-from trivsel_tui.tui.words import BAR, clipped, lit
+from trivsel_tui.tui.words import BAR, clipped, lit, tinted
 
 _FORBIDDEN = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
 
@@ -272,8 +272,7 @@ class ExportScreen(BookModal[Path]):
     def _chosen(self, line: Content, here: bool) -> Content:
         if not here:
             return line
-        line = line.pad_right(max(self.query_one(Choices).size.width - line.cell_length, 0))
-        return line.stylize("reverse" if self.app.no_color else "on $chosen")
+        return tinted(line, self.query_one(Choices).size.width, no_colour=self.app.no_color)
 
     def _truth(self, contents_: Contents) -> Content:
         leaving = [line for line in contents_.lines if line.address not in self.scope.held_back]

@@ -33,6 +33,7 @@ class Field(TextArea):
     Field.-empty.-chosen { height: 1; }
     Field.-skipped { color: $muted; }
     Field.-chosen { border-left: outer $warm; background: $chosen; padding: 0 2; height: auto; }
+    Field.-chosen:nocolor { text-style: reverse; }
     Field.-writing {
         margin: 1 0; border-left: outer $warm; background: $field; padding: 1 2;
         height: auto; min-height: 5; max-height: 16; scrollbar-size-vertical: 1;

@@ -25,7 +25,7 @@ from textual.widgets.text_area import Edit, EditResult
 from trivsel_tui.answers import LONGEST_TEXT, Node, Tree, clean
 from trivsel_tui.blocks import branches
 from trivsel_tui.texts import N_
-from trivsel_tui.tui.words import BAR, lit
+from trivsel_tui.tui.words import BAR, lit, tinted
 
 DEEPEST = 9
 """Levels of a map."""
@@ -315,9 +315,7 @@ class Outline(VerticalScroll, can_focus=True):
         here = node_id == self.at and self.has_focus and not self.writing
         bar = Content.assemble((BAR if here else " ", "$warm"), "  ", piece)
         if here:
-            bar = bar.pad_right(max(self._width() - bar.cell_length, 0)).stylize(
-                "reverse" if self.app.no_color else "on $chosen"
-            )
+            bar = tinted(bar, self._width(), no_colour=self.app.no_color)
         target.append(bar)
         self._places.append(node_id)
 
