@@ -294,3 +294,15 @@ def test_an_answer_of_another_shape_counts_nothing_and_is_named(data: Path, caps
         out, err = capsys.readouterr()
         assert json.loads(out)[0]["answered"] == 0
         assert f"livscirkler/{newest.name}: " in err
+
+
+def test_python_m_is_the_same_program() -> None:
+    done = subprocess.run([sys.executable, "-m", "trivsel_tui", "--version"], capture_output=True, check=True)
+    assert done.stdout.decode().startswith("trivsel ")
+
+
+def test_the_entry_ends_with_the_commands_code(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "argv", ["trivsel", "show", "zzz"])
+    with pytest.raises(SystemExit) as end:
+        cli.run()
+    assert end.value.code == 2
