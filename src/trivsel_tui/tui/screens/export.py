@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -27,6 +28,13 @@ from trivsel_tui.tui.screens.summary import READERS, reader_words
 from trivsel_tui.tui.widgets.keys import Keys
 from trivsel_tui.tui.widgets.line import Line
 from trivsel_tui.tui.words import BAR, clipped, lit
+
+_FORBIDDEN = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
+
+
+def file_name(words: str) -> str:
+    """Return words as a file can be called on every system."""
+    return " ".join(_FORBIDDEN.sub(" ", words).split()).rstrip(".")[:80]
 
 
 class LeavingScreen(BookModal[frozenset[str]]):
@@ -87,10 +95,9 @@ class LeavingScreen(BookModal[frozenset[str]]):
         question = clipped(f"{line.exercise}: {line.question}", 66)
         stays = "  " + _("stays here") if held else ""
         words = clipped(line.words, 60 - len(stays))
-        body = Content.assemble(
+        return Content.assemble(
             bar, (question, f"{ink} $muted"), "\n", bar, "  ", (words, ink or "bold"), (stays, "$warm")
         )
-        return body
 
     def action_walk(self, step: int) -> None:
         """Choose another line."""
@@ -183,7 +190,11 @@ class ExportScreen(BookModal[Path]):
         self._propose()
         self.query_one("#file").display = False
         self.query_one(Choices).focus()
-        self._draw()
+        self.call_after_refresh(self._draw)
+
+    def on_resize(self) -> None:
+        """Draw to the new width."""
+        self.call_after_refresh(self._draw)
 
     @property
     def format_words(self) -> str:
@@ -202,7 +213,7 @@ class ExportScreen(BookModal[Path]):
             if self.scope.audience is None
             else " " + _("for {reader}").format(reader=reader_words(self.scope.audience).lower())
         )
-        wanted = self.folder / f"{export.file_name(self._title() + whom)}{self.suffix}"
+        wanted = self.folder / f"{file_name(self._title() + whom)}{self.suffix}"
         self.file = str(export.free_name(wanted))
 
     def _contents(self) -> Contents:
