@@ -34,9 +34,8 @@ def apart(
 
 @pytest.fixture(scope="session")
 def gallery() -> Workbook:
-    built_in = loading.content_folder
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(loading, built_in.__name__, lambda _language: GALLERY)
+        patch.setattr("trivsel_tui.workbook.loading.content_folder", lambda _language: GALLERY)
         return loading.load_workbook("da").workbook
 
 

@@ -90,8 +90,6 @@ def number(typed: str) -> Decimal | None:
         return None
     if found["over"]:
         return Decimal(found["units"] or 0) + Decimal(found["over"]) / Decimal(found["under"])
-    if not (found["whole"] or found["part"]):
-        return None
     return Decimal(f"{found['whole'] or 0}.{found['part'] or 0}")
 
 

@@ -288,9 +288,32 @@ def test_an_answer_of_another_shape_counts_nothing_and_is_named(data: Path, caps
     newest = max((data / "answers" / "livscirkler").iterdir())
     stored = json.loads(newest.read_text(encoding="utf-8"))
     stored["answers"]["cirkler"]["value"] = []
+    stored["changed"] = "i går"
     newest.write_text(json.dumps(stored), encoding="utf-8")
     for _again in range(2):
         assert run("--data", data, "list", "--json") == 0
         out, err = capsys.readouterr()
         assert json.loads(out)[0]["answered"] == 0
         assert f"livscirkler/{newest.name}: " in err
+
+
+def test_python_m_is_the_same_program() -> None:
+    done = subprocess.run([sys.executable, "-m", "trivsel_tui", "--version"], capture_output=True, check=True)
+    assert done.stdout.decode().startswith("trivsel ")
+
+
+def test_the_entry_ends_with_the_commands_code(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "argv", ["trivsel", "show", "zzz"])
+    with pytest.raises(SystemExit) as end:
+        cli.run()
+    assert end.value.code == 2
+
+
+def test_a_time_that_is_none_is_not_shown(data: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    newest = max((data / "answers" / "livscirkler").iterdir())
+    stored = json.loads(newest.read_text(encoding="utf-8"))
+    newest.write_text(json.dumps({**stored, "changed": "HEMMELIG"}), encoding="utf-8")
+    assert run("--data", data, "list") == 0
+    out, _err = capsys.readouterr()
+    assert "17 af 18" in out
+    assert "HEMMELIG" not in out

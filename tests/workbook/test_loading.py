@@ -5,7 +5,6 @@ from pathlib import Path
 import pytest
 
 from trivsel_tui.texts import speak
-from trivsel_tui.workbook import loading
 from trivsel_tui.workbook.loading import Loaded, check, load_workbook
 
 FRONT = """
@@ -43,7 +42,7 @@ def built_in(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     write(folder, "workbook", FRONT)
     write(folder, "timer", HEAD + TABLE)
     write(folder, "kort", HEAD + MAP)
-    monkeypatch.setattr(loading, loading.content_folder.__name__, lambda _language: folder)
+    monkeypatch.setattr("trivsel_tui.workbook.loading.content_folder", lambda _language: folder)
     return folder
 
 

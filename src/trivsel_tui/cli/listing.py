@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import datetime
 
 from trivsel_tui.cli.arguments import Arguments
@@ -87,6 +88,10 @@ def _how_far(progress: Progress) -> str:
         said.append(_("{count} later").format(count=progress.later))
     if progress.not_for_me:
         said.append(_("{count} not for me").format(count=progress.not_for_me))
-    if progress.changed:
-        said.append(date_words(datetime.fromisoformat(progress.changed).date()))
-    return ", ".join(said)
+    return ", ".join((*said, *_when(progress.changed)))
+
+
+def _when(changed: str) -> Iterator[str]:
+    """Yield the date of the last change, if there is one and it is a date."""
+    with suppress(ValueError):
+        yield date_words(datetime.fromisoformat(changed).date())

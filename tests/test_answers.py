@@ -1,0 +1,154 @@
+"""The shapes of answers: they come back from their plain form, keep what they do not know, and refuse the rest."""
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from trivsel_tui.answers import (
+    WHOLE,
+    Answer,
+    Audience,
+    Choices,
+    Mark,
+    Node,
+    NotAnAnswerError,
+    Numbers,
+    Plain,
+    Row,
+    Rows,
+    Shape,
+    State,
+    Taken,
+    Texts,
+    Tree,
+    clean,
+    cleaned,
+    number,
+)
+
+NAMES = st.text("abc-", min_size=1, max_size=4)
+WORDS = st.text(max_size=8)
+EXTRA = st.dictionaries(st.text("xyz", min_size=3, max_size=5), st.one_of(st.none(), WORDS, st.integers()), max_size=2)
+ROWS = st.lists(
+    st.builds(Row, NAMES, st.none() | WORDS, st.dictionaries(NAMES, st.booleans() | WORDS, max_size=2), EXTRA),
+    max_size=3,
+    unique_by=lambda row: row.id,
+).map(tuple)
+SHAPES: st.SearchStrategy[Shape] = st.one_of(
+    st.builds(Texts, st.dictionaries(NAMES, WORDS)),
+    st.builds(Numbers, st.dictionaries(NAMES, st.dictionaries(NAMES, st.integers()))),
+    st.builds(
+        Choices,
+        st.lists(NAMES).map(tuple),
+        st.dictionaries(NAMES, WORDS),
+        st.dictionaries(NAMES, st.builds(Taken, WORDS, st.none() | NAMES, EXTRA)),
+        EXTRA,
+    ),
+    st.builds(Rows, ROWS, st.lists(NAMES).map(tuple), st.dictionaries(NAMES, st.booleans() | WORDS), EXTRA),
+    st.builds(Tree, WORDS, st.just((Node("n1", "a", "viser", "x/y/z", (Node("n2", "b"),)), Node("n3", "c"))), EXTRA),
+)
+
+
+@given(SHAPES)
+def test_a_shape_comes_back_whole_from_its_plain_form(shape: Shape) -> None:
+    assert type(shape).from_plain(shape.to_plain()) == shape
+
+
+@pytest.mark.parametrize(
+    ("shape", "plain"),
+    [
+        (Texts, []),
+        (Texts, {"a": 1}),
+        (Numbers, {"nu": 3}),
+        (Numbers, {"nu": {"a": True}}),
+        (Numbers, {"nu": {"a": "7"}}),
+        (Choices, []),
+        (Choices, {"chosen": "a"}),
+        (Choices, {"chosen": [1]}),
+        (Choices, {"taken": {"a": {"text": None}}}),
+        (Choices, {"taken": {"a": {"text": "a", "origin": 3}}}),
+        (Rows, {"rows": {}}),
+        (Rows, {"rows": [{"id": "a"}, {"id": "a"}]}),
+        (Rows, {"rows": [{"id": "a", "cells": {"b": 3}}]}),
+        (Rows, {"rows": [3]}),
+        (Tree, {"children": [{"id": "a", "text": "x"}, {"id": "a", "text": "y"}]}),
+        (Tree, {"text": 3}),
+    ],
+)
+def test_what_does_not_have_the_shape_is_refused_without_its_words(shape: type[Shape], plain: Plain) -> None:
+    with pytest.raises(NotAnAnswerError, match=r"^value"):
+        shape.from_plain(plain)
+
+
+@pytest.mark.parametrize(
+    ("typed", "value"),
+    [
+        ("7,5", "7.5"),
+        ("7.5", "7.5"),
+        (" 7 1/2 ", "7.5"),
+        ("1/4", "0.25"),
+        (",5", "0.5"),
+        ("37", "37"),
+        ("7,", None),
+        ("", None),
+        (",", None),
+        ("syv", None),
+        ("7,5 t", None),
+        ("1/0", None),
+        ("-3", None),
+    ],
+)
+def test_a_number_is_read_as_a_dane_types_it(typed: str, value: str | None) -> None:
+    assert number(typed) == (None if value is None else Decimal(value))
+
+
+def test_what_no_one_can_read_is_taken_out_of_texts() -> None:
+    assert clean("a\r\nb\rc\x00\x1b[1m\td\ud800") == "a\nb\nc[1m\td\N{REPLACEMENT CHARACTER}"
+    assert cleaned({"a": ["\x07b", 3, None, True]}) == {"a": ["b", 3, None, True]}
+
+
+def test_an_empty_text_or_number_is_not_stored() -> None:
+    assert Texts({"a": "x"}).with_text("b", "y").with_text("a", "") == Texts({"b": "y"})
+    assert Choices(texts={"a": "x"}).with_text("a", "") == Choices()
+    numbers = Numbers().with_number("nu", "a", 3)
+    assert numbers.at("nu") == {"a": 3}
+    assert numbers.at("en dag") == {}
+    assert numbers.with_number("nu", "a", None) == Numbers()
+    assert Row("a").with_cell("x", "y").with_cell("on", True).with_cell("x", "") == Row("a", cells={"on": True})
+
+
+def test_texts_tell_which_say_something_and_can_be_narrowed() -> None:
+    texts = Texts({"a": "x", "b": " \n", "c": "y"})
+    assert texts.filled() == {"a", "c"}
+    assert texts.only(frozenset("a")) == Texts({"a": "x"})
+    assert (texts.get("a"), texts.get("z")) == ("x", "")
+    choices = Choices(("a",), {"a/x": "1", "b/x": "2"})
+    assert choices.filled() == {"a/x", "b/x"}
+    assert choices.get("a/x") == "1"
+    assert choices.only(frozenset({"b/x"}), chosen=False) == Choices(texts={"b/x": "2"})
+    assert choices.only(frozenset({"b/x"}), chosen=True) == Choices(("a",), {"b/x": "2"})
+
+
+def test_a_row_is_found_replaced_or_added_at_its_place() -> None:
+    rows = Rows((Row("a"), Row("b")))
+    assert rows.row("c") == Row("c")
+    assert rows.with_row(Row("a", "A")).rows == (Row("a", "A"), Row("b"))
+    assert rows.with_row(Row("c")).rows[-1] == Row("c")
+    row = Row("a", cells={"x": "7", "on": True})
+    assert (row.text("x"), row.text("on"), row.on("on"), row.on("x")) == ("7", "", True, False)
+
+
+def test_a_tree_is_walked_from_the_top_with_its_depth() -> None:
+    tree = Tree("", (Node("n1", "a", children=(Node("n2", "b"),)), Node("n3", "c")))
+    assert [(depth, node.id) for depth, node in tree.walk()] == [(1, "n1"), (2, "n2"), (1, "n3")]
+
+
+def test_a_place_has_its_own_mark_or_the_blocks() -> None:
+    later, shown = Mark(State.LATER), Mark(audience=(Audience.CHEF,))
+    answer = Answer(Texts(), shown).with_mark("a", later)
+    assert (answer.mark_at("a"), answer.mark_at("b"), answer.mark_at(WHOLE)) == (later, shown, shown)
+    assert answer.with_mark("a", shown).marks == {}
+    assert answer.with_mark(WHOLE, later).mark == later
+    assert answer.with_value(Texts({"a": "x"})).mark == shown
