@@ -22,11 +22,12 @@ BETWEEN = 4
 """Units between two columns."""
 
 _LEAST = 6
-_FEW_WORDS = 20
+_FEW_WORDS = 16
 _CENTRE_LINES = (1, 2, 3, 4)
 _FAVOURS = (0.4, 1.0, 2.5)
 _BROKEN_WORD = 10_000
-_LESS_ROOM = ((LINE, 2 * LINE), (0, 2 * LINE), (0, LINE))
+_AIRY = ((LINE, 2 * LINE), (LINE, LINE))
+_LESS_ROOM = ((0, 2 * LINE), (0, LINE))
 
 
 @dataclass(frozen=True)
@@ -127,7 +128,8 @@ def laid_out(centre: str, branches: tuple[Box, ...], width: int, height: int, *,
         fine = sum(cost for _side, cost in tried) + len(lines)
         tries.append((fine, len(tries), lines, [side for side, _cost in tried]))
     _fine, _at, lines, found = min(tries)
-    return _with_gaps(lines, found, width, height)
+    gaps = _AIRY if whole_words else (*_AIRY, *_LESS_ROOM)
+    return _with_gaps(lines, found, (width, height), gaps, near)
 
 
 def _shared_out(room: int, right: int, left: int) -> tuple[int, int]:
@@ -212,25 +214,25 @@ def _shared(levels: list[tuple[int, int]], room: int, favour: float) -> tuple[in
     return tuple(widths)
 
 
-def _with_gaps(centre: tuple[str, ...], sides: list[Side], width: int, height: int) -> Layout:
+def _with_gaps(
+    centre: tuple[str, ...], sides: list[Side], size: tuple[int, int], gaps: tuple[tuple[int, int], ...], near: int
+) -> Layout:
     """Return the layout with as much air between branches as the height allows, higher if none is enough."""
-    for gap, between in _LESS_ROOM:
+    for gap, between in gaps:
         spaced = [replace(side, gap=gap, between=between) for side in sides]
         needed = max(len(centre) * LINE + LINE, *(side.least_height() for side in spaced))
-        if needed <= height:
+        if needed <= size[1]:
             break
-    high = max(needed, height)
+    high = max(needed, size[1])
     right, left = spaced
-    rooms = [
-        max(sum(side.widths) + _for_links(len(side.widths), _from_centre(width)) + side.spare, 0) for side in spaced
-    ]
+    rooms = [max(sum(side.widths) + _for_links(len(side.widths), near) + side.spare, 0) for side in spaced]
     return Layout(
-        width + max(-right.spare, 0) + max(-left.spare, 0),
+        size[0] + max(-right.spare, 0) + max(-left.spare, 0),
         high + high % LINE,
         centre,
         widest(centre),
         max(rooms[1], rooms[1] - left.spare) + widest(centre) / 2 + 1,
         (right, left),
         spaced[0].gap,
-        _from_centre(width),
+        near,
     )

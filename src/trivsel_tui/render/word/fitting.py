@@ -101,7 +101,7 @@ def _heights(nodes: Sequence[Node], kind: Type, width: int) -> Iterator[float]:
                 yield sum(_item(item, kind, width, 1) for item in node.items)
             case Table():
                 yield _table(node, kind, width) + kind.size * 3
-            case Figure():
+            case _:
                 yield kind.size * 4
 
 
