@@ -59,11 +59,18 @@ class Box:
             for level, box in child.levels():
                 yield level + 1, box
 
+    def breaks(self, width: int) -> bool:
+        """Tell whether a column is too narrow for its longest word."""
+        return longest_word(self.text) > self.room(width)
+
+    def room(self, width: int) -> int:
+        """Return what a column leaves for its words beside what it says is folded."""
+        return max(width - (measure(self.more) + 1 if self.more else 0), 2)
+
     def broken(self, widths: tuple[int, ...]) -> Box:
         """Return it with its words in lines, a width for each level."""
-        room = widths[0] - (measure(self.more) + 1 if self.more else 0)
         children = tuple(child.broken(widths[1:]) for child in self.children)
-        return replace(self, children=children, lines=wrapped(self.text, max(room, 2)))
+        return replace(self, children=children, lines=wrapped(self.text, self.room(widths[0])))
 
 
 @dataclass(frozen=True)
@@ -123,20 +130,22 @@ def laid_out(centre: str, branches: tuple[Box, ...], width: int, height: int, *,
     tries: list[tuple[int, int, tuple[str, ...], list[Side]]] = []
     for lines, favour in product(centres, _FAVOURS):
         room = max(width - widest(lines) - 2, 0)
-        rooms = _shared_out(room, right, left)
-        tried = [_side(*side, part, favour, near) for side, part in zip(sides, rooms, strict=True)]
-        fine = sum(cost for _side, cost in tried) + len(lines)
-        tries.append((fine, len(tries), lines, [side for side, _cost in tried]))
+        for part in sorted(_splits(room, right, left)):
+            parts = (part, room - part)
+            tried = [_side(*side, share, favour, near) for side, share in zip(sides, parts, strict=True)]
+            fine = sum(cost for _side, cost in tried) + len(lines)
+            tries.append((fine, len(tries), lines, [side for side, _cost in tried]))
     _fine, _at, lines, found = min(tries)
     gaps = _AIRY if whole_words else (*_AIRY, *_LESS_ROOM)
     return _with_gaps(lines, found, (width, height), gaps, near)
 
 
-def _shared_out(room: int, right: int, left: int) -> tuple[int, int]:
-    """Share the width between the sides: half each if that breaks no word, else by what each needs for that."""
+def _splits(room: int, right: int, left: int) -> set[int]:
+    """Return what the right side may get of the width: half if that breaks no word, else several ways to be short."""
     needed = right + left
-    part = room * right // needed if needed > room else min(max(room // 2, right), room - left)
-    return part, room - part
+    if needed <= room:
+        return {min(max(room // 2, right), room - left)}
+    return {room * right // needed, min(right, room), max(room - left, 0)}
 
 
 def _halves(branches: tuple[Box, ...]) -> tuple[tuple[Box, ...], tuple[Box, ...]]:
@@ -192,7 +201,7 @@ def _side(
     widths = _shared(levels, room - links, favour)
     broken = tuple(box.broken(widths) for box in boxes)
     side = Side(direction, broken, widths, room - sum(widths) - links, 0, LINE)
-    words = sum(max(least - width, 0) for (least, _natural), width in zip(levels, widths, strict=True))
+    words = sum(item.breaks(widths[level]) for box in boxes for level, item in box.levels())
     outside = max(-side.spare, 0)
     return side, (words + outside) * _BROKEN_WORD + side.least_height() ** 2
 
