@@ -46,9 +46,9 @@ def scene(
         for box, top in side.stacked(layout.height):
             shapes.extend(_first(layout, side.direction, side.widths, side.spare, box, top))
     wide, high = layout.centre_width + 2, len(layout.centre) * LINE
-    top = _top(layout.height / 2, high)
-    shapes.append(Rect(layout.middle - wide / 2, top - 0.5, wide, high + 1, Role.CENTRE))
-    shapes.extend(_lines(layout.centre, layout.middle, top, Role.CENTRE, Anchor.MIDDLE))
+    over = _top(layout.height / 2, high)
+    shapes.append(Rect(layout.middle - wide / 2, over - 0.5, wide, high + 1, Role.CENTRE))
+    shapes.extend(_lines(layout.centre, layout.middle, over, Role.CENTRE, Anchor.MIDDLE))
     return Scene(layout.width, layout.height, tuple(shapes), centre, _in_words(centre, branches))
 
 

@@ -292,3 +292,29 @@ def test_a_table_on_a_sheet_has_no_caption_and_one_to_fill_in_across_has_one() -
     assert words(styled(part(of(form, landscape=True)), "TableCaption")[0]).endswith("1. Aktiviteter")
     heights = [height.get(f"{W}val") for height in part(of(form, landscape=True)).iter(f"{W}trHeight")]
     assert len(heights) == 3
+
+
+def test_a_short_table_is_not_parted_by_a_page() -> None:
+    short, long = (part(of(Table((Column("a"), Column("b")), (("1", "2"),) * rows, "Tal"))) for rows in (4, 30))
+    kept = [row.find(f"{W}tc/{W}p/{W}pPr/{W}keepNext") is not None for row in tables(short)[0].findall(f"{W}tr")]
+    assert kept == [False, True, True, True, False]
+    assert not any(p.find(f"{W}pPr/{W}keepNext") is not None for p in styled(long, "Cell"))
+
+
+def test_headings_never_stand_alone_before_a_page_of_another_shape() -> None:
+    sections = (
+        Section((Heading(1, literal("Del")),)),
+        Section((Heading(2, literal("Uge")), Writing(1)), landscape=True),
+        Section((Heading(2, literal("Sidst")),)),
+    )
+    root = part(Document("T", "", "", "", "da", sections))
+    across = [p.find(f"{W}pPr/{W}sectPr/{W}pgSz") for p in styled(root, "End")]
+    assert [size.get(f"{W}orient") for size in across if size is not None] == [None, "landscape"]
+    headings = [words(p) for p in root.iter(f"{W}p") if words(p) in ("Del", "Uge", "Sidst")]
+    assert headings[-3:] == ["Del", "Uge", "Sidst"]
+
+
+def test_a_long_table_across_has_its_page_and_what_follows_the_next() -> None:
+    form = Table(ACTIVITIES, (("Møder", "4", "", "−", "Mindre"),) * 14, "Aktiviteter")
+    root = part(of(form, Paragraph(literal("Efter")), landscape=True))
+    assert [size.get(f"{W}orient") for size in root.iter(f"{W}pgSz")] == [None, "landscape", "landscape"]
