@@ -6,6 +6,7 @@ import json
 import sys
 
 from trivsel_tui.cli.arguments import Arguments
+from trivsel_tui.cli.place import RefusalError
 from trivsel_tui.paths import cache_folder, content_folder
 from trivsel_tui.texts import _
 
@@ -24,11 +25,16 @@ def run_where(arguments: Arguments) -> int:
 
 
 def run_doctor(arguments: Arguments) -> int:
-    """Print what is found in the data folder; 1 when there is anything."""
+    """Print what is found in the data folder, after mending it if asked; 1 when there is anything."""
     from trivsel_tui.journal.doctor import examine
+    from trivsel_tui.journal.lock import Lock
+    from trivsel_tui.journal.repair import repair
     from trivsel_tui.workbook.loading import load_workbook
 
     workbook = load_workbook(arguments.lang, arguments.own()).workbook
+    reason = repair(arguments.folder(), Lock(arguments.folder())) if arguments.repair else ""
+    if reason:
+        raise RefusalError(reason)
     findings = examine(arguments.folder(), workbook.exercises)
     if arguments.json:
         listed = [{"code": found.code, "where": found.where, "words": found.words} for found in findings]

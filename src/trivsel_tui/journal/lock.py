@@ -79,6 +79,7 @@ class Lock:
         """Write who holds it since when: only to be read by people, so a full disk does not matter."""
         try:
             os.ftruncate(descriptor, 0)
+            os.lseek(descriptor, 0, os.SEEK_SET)
             os.write(descriptor, f"{os.getpid()} {self._clock().isoformat(timespec='seconds')}\n".encode())
         except OSError:
             return
@@ -87,6 +88,7 @@ class Lock:
         if error.errno not in _HELD:
             self.reason = _("The program cannot tell whether it is open elsewhere, so this window only reads.")
             return
+        os.lseek(descriptor, 0, os.SEEK_SET)
         self.since = self._words(os.read(descriptor, 200))
         self.reason = (
             _("trivsel is already open (since {since}). This window only reads.").format(since=self.since)
@@ -109,7 +111,6 @@ def _lock(descriptor: int) -> None:
     if sys.platform == "win32":
         os.lseek(descriptor, _BEYOND, os.SEEK_SET)
         msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
-        os.lseek(descriptor, 0, os.SEEK_SET)
     else:
         fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
 

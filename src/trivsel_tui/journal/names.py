@@ -16,7 +16,7 @@ SETTINGS = "settings.json"
 PROGRESS = "progress.json"
 
 _LETTERS = ("", *(f"-{letter}" for letter in "bcdefghijklmnopqrstuvwxyz"))
-_TEMPORARY = re.compile(r"\.(?P<name>.+\.json)\.(?P<pid>\d+)-[0-9a-f]+\.tmp")
+_TEMPORARY = r"\.(?P<name>.+\.json)\.(?P<pid>\d+)-[0-9a-f]+\.tmp"
 
 
 def is_round(name: str) -> bool:
@@ -61,5 +61,5 @@ def temporary(file_name: str) -> str:
 
 def temporary_of(file_name: str) -> tuple[str, int] | None:
     """Return what a temporary file was to become, and the process that wrote it; None for every other file."""
-    found = _TEMPORARY.fullmatch(file_name)
+    found = re.fullmatch(_TEMPORARY, file_name)
     return (found["name"], int(found["pid"])) if found else None

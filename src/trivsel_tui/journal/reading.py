@@ -12,8 +12,8 @@ import os
 import re
 import stat
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+TYPE_CHECKING = False  # the module typing would cost more than all of this
 if TYPE_CHECKING:
     from trivsel_tui.answers import Plain
 
@@ -35,7 +35,7 @@ KEY_TWICE = "key-twice"
 NOT_A_NUMBER = "not-a-number"
 TOO_DEEP = "too-deep"
 
-_SURROGATE = re.compile("[\ud800-\udfff]")
+_SURROGATE = "[\ud800-\udfff]"
 
 
 class UnreadableError(Exception):
@@ -124,13 +124,13 @@ def _without_surrogates(plain: Plain) -> Plain:
     """Return the data with half characters replaced, since they could not be written again."""
     match plain:
         case str():
-            return _SURROGATE.sub("\N{REPLACEMENT CHARACTER}", plain)
+            return re.sub(_SURROGATE, "\N{REPLACEMENT CHARACTER}", plain)
         case list():
             return [_without_surrogates(item) for item in plain]
         case dict():
             return _object(
                 [
-                    (_SURROGATE.sub("\N{REPLACEMENT CHARACTER}", key), _without_surrogates(item))
+                    (re.sub(_SURROGATE, "\N{REPLACEMENT CHARACTER}", key), _without_surrogates(item))
                     for key, item in plain.items()
                 ]
             )

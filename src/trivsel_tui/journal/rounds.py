@@ -136,7 +136,8 @@ class Round:
 
     def to_bytes(self) -> bytes:
         """Return the file: UTF-8, indented, to be read by people too."""
-        return (json.dumps(self.to_plain(), ensure_ascii=False, indent=2, allow_nan=False) + "\n").encode()
+        text = json.dumps(self.to_plain(), ensure_ascii=False, indent=2, allow_nan=False) + "\n"
+        return text.encode(errors="replace")
 
 
 def says_nothing(block: Block, answer: Answer) -> bool:

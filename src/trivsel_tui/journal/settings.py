@@ -11,10 +11,10 @@ import os
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from trivsel_tui.journal import names, reading, replacing
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from trivsel_tui.answers import Plain
 

@@ -54,7 +54,7 @@ def _node(node: Node) -> str:
         case Paragraph():
             return _runs(node.text)
         case Prompt():
-            return _runs(tuple(Run(run.text, bold=True, italic=run.italic) for run in node.text))
+            return f"**{_runs(tuple(Run(run.text, italic=run.italic) for run in node.text))}**"
         case Reply():
             return _reply(node)
         case Missing():
@@ -65,7 +65,7 @@ def _node(node: Node) -> str:
             return "\n".join(line for item in node.items for line in _item(item, ""))
         case Table():
             return _table(node)
-        case Figure():
+        case _:
             return _figure(node)
 
 

@@ -7,9 +7,14 @@ from functools import partial
 
 from textual.binding import ActiveBinding
 from textual.command import DiscoveryHit, Hit, Hits, Provider
+from textual.content import Content
 
 from trivsel_tui.tui.widgets.keys import key_words
 from trivsel_tui.tui.words import lit
+
+
+def _line(key: str, words: Content) -> Content:
+    return Content.assemble((f"{key:<11} ", "$muted"), words)
 
 
 class Actions(Provider):
@@ -19,7 +24,7 @@ class Actions(Provider):
         seen: set[str] = set()
         for active in self.screen.active_bindings.values():
             words = active.binding.tooltip or active.binding.description
-            if words and active.enabled and words not in seen:
+            if active.binding.id and words and active.enabled and words not in seen:
                 seen.add(words)
                 yield words, key_words(active.binding), active
 
@@ -29,7 +34,7 @@ class Actions(Provider):
     async def discover(self) -> Hits:
         """Yield all of them."""
         for words, key, active in self._actions():
-            yield DiscoveryHit(lit(words), partial(self._do, active), text=words, help=key)
+            yield DiscoveryHit(_line(key, lit(words)), partial(self._do, active), text=words)
 
     async def search(self, query: str) -> Hits:
         """Yield those that the letters fit."""
@@ -37,4 +42,4 @@ class Actions(Provider):
         for words, key, active in self._actions():
             score = matcher.match(words)
             if score > 0:
-                yield Hit(score, matcher.highlight(words), partial(self._do, active), text=words, help=key)
+                yield Hit(score, _line(key, matcher.highlight(words)), partial(self._do, active), text=words)

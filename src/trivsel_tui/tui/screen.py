@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import ClassVar, TypeVar
 
 from textual.binding import ActiveBinding, Binding, BindingType
-from textual.screen import Screen
+from textual.screen import ModalScreen, Screen
 
 from trivsel_tui.texts import N_, _
 
@@ -24,6 +24,7 @@ def translated(bindings: dict[str, ActiveBinding]) -> dict[str, ActiveBinding]:
                 active.binding,
                 description=_(active.binding.description),
                 tooltip=_(active.binding.tooltip),
+                key_display=_(sign) if (sign := active.binding.key_display) else None,
             ),
             tooltip=_(active.tooltip),
         )
@@ -34,8 +35,8 @@ def translated(bindings: dict[str, ActiveBinding]) -> dict[str, ActiveBinding]:
 class BookScreen(Screen[T]):
     """A screen of the workbook; bindings are declared in English and shown in the leader's language."""
 
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide"), (110, "-wider")]
-    VERTICAL_BREAKPOINTS = [(0, "-low"), (24, "-high"), (30, "-tall")]
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide")]  # noqa: RUF012 (as Textual declares it)
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (24, "-high"), (30, "-tall")]  # noqa: RUF012 (as Textual declares it)
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "out", N_("Back"), id="out", tooltip=N_("One step out; everything is saved")),
     ]
@@ -48,3 +49,17 @@ class BookScreen(Screen[T]):
     def action_out(self) -> None:
         """Go one step out."""
         self.dismiss()
+
+
+class BookModal(ModalScreen[T]):
+    """A page over the page; help and the way out stand at its foot as everywhere."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("f1", "app.help", N_("Help"), id="modal-help", tooltip=N_("Help about where you are")),
+        Binding("ctrl+q", "app.quit", N_("Quit"), id="modal-quit", tooltip=N_("Save and quit")),
+    ]
+
+    @property
+    def active_bindings(self) -> dict[str, ActiveBinding]:
+        """The bindings in force, in words."""
+        return translated(super().active_bindings)

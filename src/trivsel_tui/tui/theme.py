@@ -1,7 +1,7 @@
 """The colours, all of them: three themes by name, and the tints that figures are filled with.
 
-The figures' tints are colours of the 256-colour cube, so that they stay apart where a terminal has no more
-than those. Pairs of ink and ground are measured: 4.5 to 1 or more on ground, field and chosen.
+The figures' tints come twice: soft, and out of the 256-colour cube, so that they stay apart where a terminal has
+no more than those. Pairs of ink and ground are measured: 4.5 to 1 or more on ground, field and chosen.
 """
 
 from __future__ import annotations
@@ -31,8 +31,10 @@ class Palette:
     red: str
     yellow: str
     dark: bool
-    tints: tuple[str, str, str, str, str, str, str]
+    tints: tuple[str, ...]
     """Fill of the regions first, second, third, first and second, first and third, second and third, all three."""
+    cube: tuple[str, ...]
+    """The same out of the 256 colours that a terminal with no more has, so that they stay apart."""
 
     def ink_of(self, role: Role) -> str:
         """Return the colour that a figure's shape is drawn in."""
@@ -50,7 +52,7 @@ class Palette:
             Role.QUIET: self.muted,
         }.get(role, self.ink)
 
-    def tint_of(self, regions: frozenset[Role]) -> str:
+    def tint_of(self, regions: frozenset[Role], *, cube: bool = False) -> str:
         """Return the colour that the region inside these circles is filled with; the ground outside them."""
         order = (
             frozenset({Role.FIRST}),
@@ -63,7 +65,8 @@ class Palette:
         )
         if Role.CENTRE in regions:
             return self.chosen
-        return self.tints[order.index(regions)] if regions in order else self.ground
+        fills = self.cube if cube else self.tints
+        return fills[order.index(regions)] if regions in order else self.ground
 
 
 PALETTES: Mapping[str, Palette] = {
@@ -80,7 +83,8 @@ PALETTES: Mapping[str, Palette] = {
         red="#A8322A",
         yellow="#7A5B00",
         dark=False,
-        tints=("#FFD7AF", "#D7FFFF", "#D7FFD7", "#D7D7D7", "#FFFFAF", "#AFFFD7", "#BCBCBC"),
+        tints=("#F3DFD2", "#DCE8E8", "#E3EAD8", "#DBD3C8", "#E2D8BB", "#C9DECE", "#C6C2B2"),
+        cube=("#FFD7AF", "#D7FFFF", "#D7FFD7", "#D7D7D7", "#FFFFAF", "#AFFFD7", "#BCBCBC"),
     ),
     "aften": Palette(
         ground="#1C1D20",
@@ -95,7 +99,8 @@ PALETTES: Mapping[str, Palette] = {
         red="#E58C82",
         yellow="#D9B75E",
         dark=True,
-        tints=("#5F0000", "#005F5F", "#005F00", "#444444", "#5F5F00", "#00875F", "#626262"),
+        tints=("#4A2F26", "#234043", "#2B3F2C", "#45423C", "#4B4426", "#2B5443", "#57564B"),
+        cube=("#5F0000", "#005F5F", "#005F00", "#444444", "#5F5F00", "#00875F", "#626262"),
     ),
     "kontrast": Palette(
         ground="#000000",
@@ -110,7 +115,8 @@ PALETTES: Mapping[str, Palette] = {
         red="#FF8787",
         yellow="#FFFF87",
         dark=True,
-        tints=("#5F0000", "#005F5F", "#005F00", "#444444", "#5F5F00", "#00875F", "#626262"),
+        tints=("#4A2F26", "#234043", "#2B3F2C", "#45423C", "#4B4426", "#2B5443", "#57564B"),
+        cube=("#5F0000", "#005F5F", "#005F00", "#444444", "#5F5F00", "#00875F", "#626262"),
     ),
 }
 """The themes by name."""
@@ -147,7 +153,7 @@ def _theme(name: str, palette: Palette) -> Theme:
             "input-cursor-foreground": palette.ground,
             "input-selection-background": palette.line,
             "input-selection-foreground": palette.ink,
-            "scrollbar": palette.line,
+            "scrollbar": palette.chosen,
             "scrollbar-hover": palette.muted,
             "scrollbar-active": palette.muted,
             "scrollbar-background": palette.ground,

@@ -10,6 +10,7 @@ import json
 import os
 import zlib
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TypeAlias
 
@@ -72,7 +73,8 @@ def _keep(file: Path, key: Sequence[object], index: Index) -> None:
         half.write_text(json.dumps({"key": key, "index": index}, ensure_ascii=False), encoding="utf-8")
         os.replace(half, file)
     except OSError:
-        half.unlink(missing_ok=True)
+        with suppress(OSError):
+            half.unlink()
 
 
 def _made(language: str, own: Path | None) -> Index:

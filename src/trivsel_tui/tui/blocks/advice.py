@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.widget import Widget
 from textual.widgets import Static
 
 from trivsel_tui.blocks.advice import Advice
 from trivsel_tui.inline import parse
 from trivsel_tui.tui.blocks.view import BlockView
+from trivsel_tui.tui.widgets.stop import Stop
 from trivsel_tui.tui.words import lit, written
 
 
@@ -15,12 +20,33 @@ class AdviceView(BlockView[Advice]):
     """Something to read."""
 
     DEFAULT_CSS = """
-    AdviceView > .text { margin: 0 0 1 3; max-width: 76; height: auto; }
-    AdviceView > .point { margin: 0 0 1 3; padding: 0 0 0 2; max-width: 76; height: auto; }
+    AdviceView > Stop { margin: 1 0 0 0; }
+    AdviceView > .text { padding: 0 0 0 3; margin: 0 0 1 0; max-width: 76; height: auto; }
+    AdviceView > Horizontal { height: auto; padding: 0 0 0 3; margin: 0 0 1 0; max-width: 74; }
+    AdviceView > Horizontal > .dash { width: 2; color: $muted; }
+    AdviceView > Horizontal > .point { width: 1fr; height: auto; }
     """
 
+    folded = False
+
+    def fold(self) -> None:
+        """Show no more than the title, to be unfolded by Enter."""
+        self.folded = bool(self.block.title)
+
     def compose(self) -> ComposeResult:
-        """Yield title, text and points."""
+        """Yield title, text and points, or the title alone."""
+        if self.folded:
+            yield Stop(f"{self.block.title} ▸", id="unfold")
+            return
+        yield from self._text()
+
+    async def on_stop_taken(self, event: Stop.Taken) -> None:
+        """Unfold."""
+        event.stop()
+        await event.line.remove()
+        await self.mount_all(list(self._text()))
+
+    def _text(self) -> Iterator[Widget]:
         if self.block.title:
             yield Static(lit(self.block.title), classes="title")
         if self.block.intro:
@@ -28,4 +54,4 @@ class AdviceView(BlockView[Advice]):
         if self.block.text:
             yield Static(written(parse(self.block.text)), classes="text")
         for point in self.block.points:
-            yield Static(written(parse(f"– {point}")), classes="point")
+            yield Horizontal(Static("–", classes="dash"), Static(written(parse(point)), classes="point"))

@@ -25,33 +25,38 @@ from trivsel_tui.tui.widgets.canvas import Canvas
 from trivsel_tui.tui.widgets.scale import Scale, Scales
 from trivsel_tui.tui.words import lit, written
 
+BESIDE = 100
+"""Cells from which both times are drawn beside each other."""
+
 INKS = ("$warm", "$cool", "$done")
 
 
 @dataclass(frozen=True)
 class Held:
-    """What the mouse holds, and the drawings as they were when it took hold, so that the scale stands still."""
+    """What the mouse holds, and the scene as it was when it took hold, so that the scale stands still."""
 
     canvas: Canvas
+    scene: Scene
+    drawing: figure.Drawing
     grip: figure.Grip
-    drawings: list[figure.Drawing]
-    at: int
-    size: tuple[int, int]
 
 
 class CirclesView(BlockView[Circles]):
     """Six rows and the circles; now and later by Tab, both side by side where there is room."""
 
+    help_words = N_(
+        "Six digits draw it all: how much each circle fills, and how far they go into one.\n"
+        "Arrows adjust, Tab goes to the other time. With the mouse: pull at a rim or a centre."
+    )
     whole_page: ClassVar[bool] = True
     DEFAULT_CSS = """
     CirclesView { height: 1fr; }
     CirclesView > Horizontal { height: 1fr; }
     CirclesView Canvas { width: 1fr; height: 1fr; margin: 0 1 0 0; }
-    CirclesView #rows { width: 36; height: 1fr; }
-    CirclesView #times { height: 1; margin: 0 0 1 3; }
+    CirclesView #rows { width: 37; height: 1fr; }
+    CirclesView #times { height: 1; padding: 0 0 0 3; margin: 0 0 1 0; }
     CirclesView #later { display: none; }
-    CirclesView .said { margin: 1 0 0 3; color: $muted; height: auto; }
-    .-wider CirclesView #later { display: block; }
+    CirclesView .said { padding: 0 0 0 3; margin: 1 0 0 0; color: $muted; height: auto; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("tab", "time(1)", N_("The other time"), id="circles-later", tooltip=N_("From now to later, and on")),
@@ -122,7 +127,8 @@ class CirclesView(BlockView[Circles]):
         self.call_after_refresh(self._draw)
 
     def on_resize(self) -> None:
-        """Draw to the new size."""
+        """Draw to the new size, both times beside each other where there is room."""
+        self.query_one("#later").display = self.size.width >= BESIDE
         self.call_after_refresh(self._draw)
 
     def scenes(self, width: int, height: int) -> tuple[Scene, ...]:
@@ -190,33 +196,24 @@ class CirclesView(BlockView[Circles]):
             said = _("As now, until you change it.")
         elif self.place() in self.block.answered(value):
             circles = [names.get(circle.id, circle.name) for circle in self.block.circles]
-            said = "\n".join(figure.differences(circles, self.block.drawing(numbers, ""))) or self._largest(
-                circles, numbers
-            )
+            drawing = self.block.drawing(numbers, "")
+            said = figure.differences(circles, drawing) or figure.largest(circles, drawing)
         self.query_one("#said", Static).update(lit(said))
         hint = _("Six numbers draw it all: 9 6 3 and 2 1 3 (0 is 10).") if not value.times else ""
         self.query_one("#hint", Static).update(lit(hint))
 
-    def _largest(self, names: list[str], numbers: dict[str, int]) -> str:
-        sizes = [numbers[size] for size in self.block.sizes()]
-        most = max(sizes)
-        if sizes.count(most) > 1:
-            return ""
-        share = round(100 * most / sum(sizes))
-        return _("{name} is the largest: {share} %.").format(name=names[sizes.index(most)], share=share)
-
     def on_mouse_down(self, event: events.MouseDown) -> None:
         """Take hold of a rim, which is a size, or of a centre, which is two overlaps."""
         canvas = event.widget
-        if isinstance(canvas, Canvas) and canvas.scene is not None:
-            self.time = 1 if canvas.id == "later" else self.time if not self._beside() else 0
-            drawings = self._drawings()
-            size = (canvas.size.width, 2 * canvas.size.height)
-            held = figure.grip(drawings, self.time, *size, canvas.units(event.x, event.y))
-            if held is not None:
-                self._held = Held(canvas, held, drawings, self.time, size)
-                canvas.capture_mouse()
-                self.query_one(Scales).focus()
+        if not isinstance(canvas, Canvas) or canvas.scene is None:
+            return
+        self.time = 1 if canvas.id == "later" else 0 if self._beside() else self.time
+        grip = figure.nearest(canvas.scene, *canvas.units(event.x, event.y))
+        if grip is not None:
+            drawing = self.block.drawing(self._numbers(self._value()), "")
+            self._held = Held(canvas, canvas.scene, drawing, grip)
+            canvas.capture_mouse()
+            self.query_one(Scales).focus()
 
     def on_mouse_move(self, event: events.MouseMove) -> None:
         """Let the row follow the mouse."""
@@ -225,9 +222,8 @@ class CirclesView(BlockView[Circles]):
             return
         origin = held.canvas.region
         point = held.canvas.units(round(event.screen_x) - origin.x, round(event.screen_y) - origin.y)
-        drawing = figure.dragged(held.drawings, held.at, *held.size, held.grip, point)
-        value = self._value().with_time(self.place(), self._rounded(drawing))
-        self.answered(value, self.place())
+        drawing = figure.dragged(held.scene, held.drawing, held.grip, *point)
+        self.answered(self._value().with_time(self.place(), self._rounded(drawing)), self.place())
 
     def on_mouse_up(self) -> None:
         """Let go."""
@@ -237,12 +233,6 @@ class CirclesView(BlockView[Circles]):
 
     def _beside(self) -> bool:
         return bool(self.query_one("#later", Canvas).display)
-
-    def _drawings(self) -> list[figure.Drawing]:
-        """Return what is drawn, later as now until it is changed, so that both keep their scale."""
-        value = self._value()
-        now = value.at(self.block.times[0].id)
-        return [self.block.drawing(value.at(time.id) or now, time.name) for time in self.block.times]
 
     def _rounded(self, drawing: figure.Drawing) -> dict[str, int]:
         sizes = [min(max(round(size), 1), LARGEST) for size in drawing.sizes]

@@ -15,7 +15,7 @@ from trivsel_tui.blocks.mindmap import CENTRE, Mindmap
 from trivsel_tui.inline import parse
 from trivsel_tui.render.braille import Signs
 from trivsel_tui.scene import Scene
-from trivsel_tui.texts import _
+from trivsel_tui.texts import N_, _
 from trivsel_tui.tui.blocks.view import BlockState, BlockView, value_of
 from trivsel_tui.tui.widgets.canvas import Canvas
 from trivsel_tui.tui.widgets.outline import FollowUp, Outline, new_id
@@ -26,13 +26,18 @@ from trivsel_tui.tui.words import lit, written
 class MindmapView(BlockView[Mindmap]):
     """The map's page."""
 
+    help_words = N_(
+        "Write a branch a line. Enter makes a new line, Tab hangs it under the one above, Shift+Tab takes it out.\n"
+        "Esc ends the writing; then arrows walk and fold the branches, and Tab leaves the map."
+    )
     whole_page: ClassVar[bool] = True
     DEFAULT_CSS = """
     MindmapView { height: 1fr; }
     MindmapView > Horizontal { height: 1fr; }
     MindmapView Vertical { width: 1fr; height: 1fr; }
     MindmapView Canvas { display: none; width: 1fr; border-left: vkey $line; }
-    MindmapView #help { color: $muted; margin: 1 0 0 3; height: auto; max-width: 76; }
+    MindmapView .intro { color: $muted; padding: 0 0 0 3; margin: 0 0 1 0; height: auto; }
+    MindmapView #help { color: $muted; padding: 0 0 0 3; margin: 1 0 0 0; height: auto; max-width: 76; }
     .-wide MindmapView Canvas { display: block; }
     .-wide MindmapView Vertical { width: 48; }
     """
@@ -131,10 +136,6 @@ class MindmapView(BlockView[Mindmap]):
     def on_outline_onward(self) -> None:
         """Go to the way on."""
         self.query_one("#onward", Stop).focus()
-
-    def on_descendant_focus(self) -> None:
-        """Tell where the leader is."""
-        self.post_message(self.Went())
 
     def on_stop_taken(self, event: Stop.Taken) -> None:
         """Fetch activities as branches, or go on."""

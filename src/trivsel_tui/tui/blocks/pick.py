@@ -14,7 +14,7 @@ from trivsel_tui.answers import Choices, Taken
 from trivsel_tui.blocks.block import Prompt
 from trivsel_tui.blocks.pick import Pick
 from trivsel_tui.inline import parse
-from trivsel_tui.texts import _
+from trivsel_tui.texts import N_, _
 from trivsel_tui.tui.blocks.questions import PromptGroup
 from trivsel_tui.tui.blocks.view import BlockState, BlockView, value_of
 from trivsel_tui.tui.widgets.field import Field
@@ -27,10 +27,14 @@ from trivsel_tui.tui.words import lit, written
 class PickView(BlockView[Pick]):
     """The list to pick from, and under it the questions headed by what was picked."""
 
+    help_words = N_(
+        "Space picks, and puts back. What you have picked gets its questions below.\n"
+        "The list is what you have marked in the table; you can also write one yourself."
+    )
     DEFAULT_CSS = """
     PickView > #list { height: auto; margin: 0 0 1 0; }
-    PickView > #count { color: $muted; margin: 0 0 1 3; }
-    PickView .name { color: $cool; text-style: bold; margin: 0 0 1 3; }
+    PickView > #count { color: $muted; padding: 0 0 0 3; margin: 0 0 1 0; }
+    PickView .name { color: $cool; text-style: bold; padding: 0 0 0 3; margin: 0 0 1 0; }
     PickView Line { margin: 0 0 0 7; width: 50; }
     PickView > #asked { height: auto; }
     """
@@ -202,4 +206,3 @@ class PickView(BlockView[Pick]):
         """Give the weight to the question reached."""
         for group in self.groups.values():
             group.dress()
-        self.post_message(self.Went())

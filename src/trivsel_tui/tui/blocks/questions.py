@@ -11,7 +11,7 @@ from trivsel_tui.answers import LONGEST_TEXT, Answer, Choices, Texts
 from trivsel_tui.blocks.block import Prompt
 from trivsel_tui.blocks.questions import Questions
 from trivsel_tui.inline import parse
-from trivsel_tui.texts import ngettext
+from trivsel_tui.texts import N_, ngettext
 from trivsel_tui.tui.blocks.view import BlockState, BlockView, mark_words, value_of
 from trivsel_tui.tui.widgets.field import Field
 from trivsel_tui.tui.words import lit, written
@@ -21,7 +21,7 @@ class Question(Static):
     """What is asked, above its field: bold while it is answered, muted until it is reached."""
 
     DEFAULT_CSS = """
-    Question { width: 1fr; max-width: 79; height: auto; margin: 0 0 0 3; color: $muted; }
+    Question { width: 1fr; max-width: 79; height: auto; padding: 0 0 0 3; margin: 1 0 0 0; color: $muted; }
     Question.-reached { color: $ink; text-style: bold; }
     """
 
@@ -41,9 +41,14 @@ class Question(Static):
 
 
 class Under(Static):
-    """The line under a field: skipped, who may see it, or that it is full; two blank lines end the question."""
+    """The line under a field: skipped, who may see it, or that it is full."""
 
-    DEFAULT_CSS = "Under { height: auto; margin: 0 0 2 3; color: $muted; min-height: 0; }"
+    DEFAULT_CSS = "Under { height: auto; padding: 0 0 0 3; margin: 0 0 1 0; color: $muted; }"
+
+    def say(self, words: str) -> None:
+        """Say something, or nothing, and then take no room."""
+        self.display = bool(words)
+        self.update(lit(words))
 
 
 class PromptGroup:
@@ -69,9 +74,8 @@ class PromptGroup:
             field = self.fields[key]
             field.locked = not writable
             field.set_text(value.get(key))
-            words = mark_words(answer.mark_at(key))
             field.set_class(answer.mark_at(key).state.value != "answered", "-skipped")
-            self.under[key].update(lit(words))
+            self.under[key].say(mark_words(answer.mark_at(key)))
             self.questions[key].dress(field.has_focus)
 
     def focused(self) -> str | None:
@@ -85,22 +89,23 @@ class PromptGroup:
 
     def full(self, field: Field, left_out: int) -> None:
         """Say that a field holds no more."""
-        self.under[field.place].update(
-            lit(
-                ngettext(
-                    "The field holds {most} characters and is full. {count} character was not taken in; "
-                    "put the rest in the next field.",
-                    "The field holds {most} characters and is full. {count} characters were not taken in; "
-                    "put the rest in the next field.",
-                    left_out,
-                ).format(most=LONGEST_TEXT, count=left_out)
-            )
+        words = ngettext(
+            "The field holds {most} characters and is full. {count} character was not taken in; "
+            "put the rest in the next field.",
+            "The field holds {most} characters and is full. {count} characters were not taken in; "
+            "put the rest in the next field.",
+            left_out,
         )
+        self.under[field.place].say(words.format(most=LONGEST_TEXT, count=left_out))
 
 
 class QuestionsView(BlockView[Questions]):
     """A block of open questions."""
 
+    help_words = N_(
+        "Write what comes. Tab takes the next question, Esc folds the field.\n"
+        "F8 skips a question, F9 says who may see it. Nothing has to be answered."
+    )
     DEFAULT_CSS = "QuestionsView { padding: 0; }"
 
     def __init__(self, block: Questions, state: BlockState) -> None:
@@ -149,4 +154,3 @@ class QuestionsView(BlockView[Questions]):
     def on_descendant_focus(self, event: DescendantFocus) -> None:
         """Give the weight to the question reached."""
         self.group.dress()
-        self.post_message(self.Went())

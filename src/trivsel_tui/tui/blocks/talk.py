@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import ClassVar
 
 from textual.app import ComposeResult
+from textual.containers import Vertical
 from textual.widget import Widget
 from textual.widgets import Static
 
 from trivsel_tui.blocks.talk import Talk
 from trivsel_tui.inline import parse
-from trivsel_tui.texts import _
+from trivsel_tui.texts import N_, _
 from trivsel_tui.tui.blocks.view import BlockState, BlockView
 from trivsel_tui.tui.widgets.clock import Clock
 from trivsel_tui.tui.widgets.stop import Stop
@@ -20,11 +21,16 @@ from trivsel_tui.tui.words import lit, written
 class TalkView(BlockView[Talk]):
     """A page for the clock."""
 
+    help_words = N_(
+        "Space starts and pauses, Enter gives the turn to the other. + and − change the time by a minute.\n"
+        "The clock keeps nothing. You can also walk without a screen and take the sheet along."
+    )
     whole_page: ClassVar[bool] = True
     DEFAULT_CSS = """
-    TalkView { height: 1fr; align-horizontal: center; }
-    TalkView > .words { width: 66; height: auto; margin: 1 0 0 0; color: $muted; }
-    TalkView > #themes { color: $ink; text-style: bold; }
+    TalkView { height: 1fr; align: center middle; }
+    TalkView > Vertical { width: 60; height: auto; }
+    TalkView .words { width: 1fr; height: auto; margin: 0 5 1 5; color: $muted; }
+    TalkView #themes { color: $ink; text-style: bold; margin: 1 5 0 5; }
     """
 
     def __init__(self, block: Talk, state: BlockState) -> None:
@@ -33,14 +39,14 @@ class TalkView(BlockView[Talk]):
 
     def compose(self) -> ComposeResult:
         """Yield the clock and the words under it."""
-        if self.block.intro:
-            yield Static(written(parse(self.block.intro)), classes="words")
-        yield Static()
-        yield self.clock
-        yield Static(id="themes", classes="words")
-        yield Static(id="other", classes="words")
-        yield Static(lit(_("The clock keeps nothing of what you say.")), classes="words")
-        yield Stop(_("On"), id="onward")
+        with Vertical():
+            if self.block.intro:
+                yield Static(written(parse(self.block.intro)), classes="words")
+            yield self.clock
+            yield Static(id="themes", classes="words")
+            yield Static(id="other", classes="words")
+            yield Static(lit(_("The clock keeps nothing of what you say.")), classes="words")
+            yield Stop(_("On"), id="onward")
 
     def on_mount(self) -> None:
         """Show themes and turn."""
@@ -74,7 +80,6 @@ class TalkView(BlockView[Talk]):
     def on_descendant_focus(self) -> None:
         """Show whose turn it is."""
         self._say_turn()
-        self.post_message(self.Went())
 
     def on_stop_taken(self, event: Stop.Taken) -> None:
         """Go on."""

@@ -11,7 +11,7 @@ from textual.widgets import Static, TextArea
 from trivsel_tui.answers import Choices
 from trivsel_tui.blocks.themes import Theme, Themes
 from trivsel_tui.inline import parse
-from trivsel_tui.texts import _
+from trivsel_tui.texts import N_, _
 from trivsel_tui.tui.blocks.questions import PromptGroup
 from trivsel_tui.tui.blocks.view import BlockState, BlockView, value_of
 from trivsel_tui.tui.widgets.field import Field
@@ -22,9 +22,13 @@ from trivsel_tui.tui.words import lit, written
 class ThemesView(BlockView[Themes]):
     """Six lines to pick from; the one that is open shows its points."""
 
+    help_words = N_(
+        "Space takes a theme along on the walk, Enter opens its points.\nOne or two themes are enough for one walk."
+    )
     DEFAULT_CSS = """
-    ThemesView > #count { color: $muted; margin: 0 0 1 3; }
+    ThemesView > #count { color: $muted; padding: 0 0 0 3; margin: 0 0 1 0; }
     ThemesView .points { height: auto; margin: 1 0 0 0; }
+    ThemesView .intro { color: $muted; padding: 0 0 0 3; margin: 0 0 1 0; height: auto; max-width: 79; }
     ThemesView PickLine { margin: 0 0 0 0; }
     """
 
@@ -134,4 +138,3 @@ class ThemesView(BlockView[Themes]):
         """Give the weight to the point reached."""
         if self.group:
             self.group.dress()
-        self.post_message(self.Went())

@@ -57,8 +57,9 @@ class BlockView(Vertical, Generic[B]):
     DEFAULT_CSS = """
     BlockView { height: auto; width: 1fr; }
     BlockView.-page { height: 1fr; }
-    BlockView > .title { color: $cool; text-style: bold; margin: 0 0 1 3; }
-    BlockView > .intro { color: $muted; margin: 0 0 1 3; max-width: 76; }
+    BlockView > .title { color: $cool; text-style: bold; padding: 0 0 0 3; margin: 1 0 0 0; }
+    BlockView.-first > .title { display: none; }
+    BlockView > .intro { color: $muted; padding: 0 0 0 3; margin: 0 0 1 0; max-width: 79; height: auto; }
     """
 
     whole_page: ClassVar[bool] = False
@@ -97,6 +98,9 @@ class BlockView(Vertical, Generic[B]):
     def begin(self, place: str) -> Widget | None:
         """Return the widget to go to for a place."""
         return next(iter(self.query(Field)), None)
+
+    def fold(self) -> None:
+        """Take less room, since the leader has been here before."""
 
     def scenes(self, width: int, height: int) -> tuple[Scene, ...]:
         """Return the block's figure for so many units, if there is anything to draw."""

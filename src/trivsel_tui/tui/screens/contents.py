@@ -7,24 +7,25 @@ from typing import ClassVar
 
 from textual import events
 from textual.app import ComposeResult
-from textual.binding import ActiveBinding, Binding, BindingType
+from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from trivsel_tui.texts import N_, _
-from trivsel_tui.tui.screen import translated
+from trivsel_tui.tui.screen import BookModal
 from trivsel_tui.tui.widgets.contents import Contents, Entry
 from trivsel_tui.tui.widgets.keys import Keys
 from trivsel_tui.tui.words import lit
 
 
-class ContentsScreen(ModalScreen[Entry]):
+class ContentsScreen(BookModal[Entry]):
     """Forty columns from the left; letters narrow the list."""
 
     DEFAULT_CSS = """
     ContentsScreen { align: left top; background: $ground 0%; }
-    ContentsScreen > Vertical { width: 42; height: 1fr; background: $field; padding: 1 1 2 1; border-right: vkey $line; }
+    ContentsScreen > Vertical {
+        width: 42; height: 1fr; background: $field; padding: 1 1 2 1; border-right: vkey $line;
+    }
     ContentsScreen .title { color: $muted; margin: 0 0 1 2; height: 1; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -46,11 +47,6 @@ class ContentsScreen(ModalScreen[Entry]):
     def on_mount(self) -> None:
         """Fill the list."""
         self.query_one(Contents).show(self.entries, self.here)
-
-    @property
-    def active_bindings(self) -> dict[str, ActiveBinding]:
-        """The bindings in force, in words."""
-        return translated(super().active_bindings)
 
     def _narrow(self, letters: str) -> None:
         contents = self.query_one(Contents)

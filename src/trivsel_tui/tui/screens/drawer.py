@@ -8,17 +8,16 @@ from typing import ClassVar, Generic, TypeVar
 
 from textual import events
 from textual.app import ComposeResult
-from textual.binding import ActiveBinding, Binding, BindingType
+from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widget import Widget
 from textual.widgets import Static
 
 from trivsel_tui.answers import Audience, State
 from trivsel_tui.blocks.block import AUDIENCE_NAMES
 from trivsel_tui.texts import N_, _
-from trivsel_tui.tui.screen import translated
+from trivsel_tui.tui.screen import BookModal
 from trivsel_tui.tui.widgets.keys import Keys
 from trivsel_tui.tui.words import BAR, first_upper, lit
 
@@ -71,12 +70,14 @@ class OptionLines(Widget, Generic[T], can_focus=True):
         return next((at for at, option in enumerate(self.options) if option.words[:1].lower() == letter.lower()), None)
 
 
-class Drawer(ModalScreen[T]):
+class Drawer(BookModal[T]):
     """A title, lines, and a sentence; the page stays in sight above."""
 
     DEFAULT_CSS = """
     Drawer { align: left bottom; background: $ground 0%; }
-    Drawer > Vertical { height: auto; width: 1fr; background: $field; padding: 1 0; margin: 0 0 2 0; border-top: hkey $line; }
+    Drawer > Vertical {
+        height: auto; width: 1fr; background: $field; padding: 1 0; margin: 0 0 2 0; border-top: hkey $line;
+    }
     Drawer .title { color: $cool; text-style: bold; margin: 0 0 1 6; }
     Drawer OptionLines { margin: 0 3; }
     Drawer .note { color: $muted; margin: 1 3 0 6; }
@@ -109,11 +110,6 @@ class Drawer(ModalScreen[T]):
     def lines(self) -> OptionLines[T]:
         """The lines."""
         return self.query_one(OptionLines)
-
-    @property
-    def active_bindings(self) -> dict[str, ActiveBinding]:
-        """The bindings in force, in words."""
-        return translated(super().active_bindings)
 
     def action_walk(self, step: int) -> None:
         """Choose another line."""

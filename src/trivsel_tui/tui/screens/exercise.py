@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import ClassVar
 
 from textual import events, work
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import ActiveBinding, Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.timer import Timer
@@ -15,7 +16,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from trivsel_tui.answers import WHOLE, Answer, Mark, State, Texts
-from trivsel_tui.blocks.block import Block
+from trivsel_tui.blocks.block import Block, audience_words
 from trivsel_tui.blocks.kinds import AnyBlock
 from trivsel_tui.inline import parse
 from trivsel_tui.journal import threads
@@ -32,12 +33,12 @@ from trivsel_tui.tui.screen import BookScreen
 from trivsel_tui.tui.screens.contents import ContentsScreen
 from trivsel_tui.tui.screens.drawer import Seen, Skip
 from trivsel_tui.tui.screens.figure import FigureScreen
-from trivsel_tui.tui.widgets.contents import MARKS, Contents, Entry
+from trivsel_tui.tui.widgets.contents import BEGUN, MARKS, Contents, Entry
 from trivsel_tui.tui.widgets.field import Field
 from trivsel_tui.tui.widgets.keys import Keys
 from trivsel_tui.tui.widgets.stop import Stop
 from trivsel_tui.tui.widgets.topline import TopLine
-from trivsel_tui.tui.words import lit, written
+from trivsel_tui.tui.words import first_upper, lit, written
 from trivsel_tui.workbook.model import Exercise
 
 AT_ONCE = 6
@@ -120,14 +121,14 @@ class ExerciseScreen(BookScreen[str]):
 
     def _first_open(self) -> tuple[str, str]:
         """Return the first place not answered; the first page while nothing is, to be read first."""
-        begun = any(state == State.ANSWERED for block in self.exercise.blocks for state in self._stands(block).values())
-        if not begun:
+        if not self._has_begun():
             return self.exercise.blocks[0].id, WHOLE
         for block in self.exercise.blocks:
             for place, state in self._stands(block).items():
                 if not state:
                     return block.id, place
-        return self.exercise.blocks[0].id, WHOLE
+        asked = (block.id for block in self.exercise.blocks if self._stands(block))
+        return next(asked, self.exercise.blocks[0].id), WHOLE
 
     def state_of(self, block: AnyBlock) -> BlockState:
         """Return what a view of a block shows now."""
@@ -152,7 +153,9 @@ class ExerciseScreen(BookScreen[str]):
         views = [self._view(item) for item in blocks[:first]]
         self._rest = blocks[first:]
         self.views = {view.block.id: view for view in views}
+        views[0].add_class("-first")
         whole = views[0].whole_page
+        self.query_one("#book").set_class(whole, "-whole")
         lead = [] if at or self._has_begun() else [Static(written(parse(self.exercise.purpose)), classes="purpose")]
         page: Widget = Vertical(*views) if whole else PageScroll(*lead, *views, *self._stop())
         page.add_class("page")
@@ -167,11 +170,27 @@ class ExerciseScreen(BookScreen[str]):
             self._timer = self.set_interval(0.05, self._mount_more)
         self._refresh_where()
 
+    @property
+    def active_bindings(self) -> dict[str, ActiveBinding]:
+        """The bindings in force; F9 says who may see what is in use."""
+        bindings = super().active_bindings
+        place = self._place_in_use()
+        if place is not None and "f9" in bindings:
+            _block, key, answer = place
+            names = audience_words(answer.mark_at(key))
+            if names:
+                binding = replace(bindings["f9"].binding, description=first_upper(names))
+                bindings["f9"] = bindings["f9"]._replace(binding=binding)
+        return bindings
+
     def _has_begun(self) -> bool:
         return bool(self.desk.journal.open(self.exercise).answers)
 
     def _view(self, block: AnyBlock) -> AnyView:
-        return view_of(block, self.state_of(block), self.signs)
+        view = view_of(block, self.state_of(block), self.signs)
+        if self._has_begun() and not self.pages[self.at].only_reading:
+            view.fold()
+        return view
 
     def _stop(self) -> list[Widget]:
         if self._rest:
@@ -209,8 +228,7 @@ class ExerciseScreen(BookScreen[str]):
             target = next(iter(self.query(Stop)), None)
         if target is not None:
             target.focus()
-            if isinstance(target, Field):
-                self.call_after_refresh(self._upper_third, target)
+            self.call_after_refresh(self._upper_third, target)
 
     def _upper_third(self, target: Widget) -> None:
         if isinstance(self._page, PageScroll):
@@ -273,6 +291,20 @@ class ExerciseScreen(BookScreen[str]):
         if found and found[0].id == self.exercise.id:
             await self.turn_to(page_of(self.pages, found[1]), found[1].id)
 
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """Say where the leader is, and keep what is written in sight once it has opened."""
+        self.call_after_refresh(self._refresh_where)
+        if isinstance(event.widget, Field):
+            self.call_after_refresh(self._keep_in_sight, event.widget)
+
+    def _keep_in_sight(self, field: Field) -> None:
+        if (
+            isinstance(self._page, PageScroll)
+            and field.has_focus
+            and field.region.bottom > self._page.region.bottom - 1
+        ):
+            self._upper_third(field)
+
     def on_field_left(self, event: Field.Left) -> None:
         """Save at once when a field is left."""
         event.stop()
@@ -308,15 +340,23 @@ class ExerciseScreen(BookScreen[str]):
                 entries.append(Entry(block.id, step.place, step.text, state, marked=bool(stands)))
         return entries
 
-    def _step_state(self, stands: dict[str, str], place: str) -> State | None:
+    def _step_state(self, stands: dict[str, str], place: str) -> str:
         """Return how a line of the outline stands: a place, all places of a block, or those of a theme."""
         under = [
             state for key, state in stands.items() if key == place or place == WHOLE or key.startswith(f"{place}/")
         ]
         states = set(under)
-        if not under or "" in states:
-            return None
-        return State(under[0]) if len(states) == 1 else State.ANSWERED
+        if len(states) == 1:
+            return under[0]
+        return (
+            BEGUN
+            if "" in states and State.ANSWERED in states
+            else ""
+            if "" in states
+            else State.ANSWERED
+            if states
+            else ""
+        )
 
     def _refresh_where(self) -> None:
         view = self.view_in_use()
@@ -329,7 +369,7 @@ class ExerciseScreen(BookScreen[str]):
         for entry in entries:
             if entry.block == here[0] and not entry.heading and entry.marked:
                 mark, ink = MARKS[entry.state]
-                dots.append(("▸ ", "$warm") if entry.place == here[1] else (f"{mark} ", ink))
+                dots.append(("▸ ", "$warm") if entry.place == here[1] != WHOLE else (f"{mark} ", ink))
         left = Content.assemble((title, "bold $cool"), "  ", *dots)
         width = self.query_one("#where").size.width or self.size.width - 6
         right = Content.assemble(("F3", "bold $ink"), (" " + _("Contents"), "$muted"))
@@ -422,8 +462,8 @@ class ExerciseScreen(BookScreen[str]):
     @work
     async def action_contents(self) -> None:
         """Go into the outline beside the page, or lay it over."""
-        if self.has_class("-wide"):
-            contents = self.query_one(Contents)
+        contents = self.query_one(Contents)
+        if contents.display:
             contents.focus()
             return
         entry = await self.app.push_screen_wait(ContentsScreen(self.entries(), self._here))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -9,10 +10,9 @@ from typing import ClassVar
 
 from textual import events, work
 from textual.app import ComposeResult
-from textual.binding import ActiveBinding, Binding, BindingType
+from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widget import Widget
 from textual.widgets import Static
 
@@ -23,14 +23,21 @@ from trivsel_tui.summary import Contents, Scope, build, contents
 from trivsel_tui.summary import Line as Leaving
 from trivsel_tui.texts import N_, _, ngettext
 from trivsel_tui.tui.desk import Desk
-from trivsel_tui.tui.screen import translated
+from trivsel_tui.tui.screen import BookModal
 from trivsel_tui.tui.screens.summary import READERS, reader_words
 from trivsel_tui.tui.widgets.keys import Keys
 from trivsel_tui.tui.widgets.line import Line
 from trivsel_tui.tui.words import BAR, clipped, lit
 
+_FORBIDDEN = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
 
-class LeavingScreen(ModalScreen[frozenset[str]]):
+
+def file_name(words: str) -> str:
+    """Return words as a file can be called on every system."""
+    return " ".join(_FORBIDDEN.sub(" ", words).split()).rstrip(".")[:80]
+
+
+class LeavingScreen(BookModal[frozenset[str]]):
     """Each line that leaves; Delete holds one back this time."""
 
     DEFAULT_CSS = """
@@ -70,11 +77,6 @@ class LeavingScreen(ModalScreen[frozenset[str]]):
         """Draw."""
         self._draw()
 
-    @property
-    def active_bindings(self) -> dict[str, ActiveBinding]:
-        """The bindings in force, in words."""
-        return translated(super().active_bindings)
-
     def _draw(self) -> None:
         room = 7
         first = max(min(self.at - room // 2, len(self.lines) - room), 0)
@@ -93,10 +95,9 @@ class LeavingScreen(ModalScreen[frozenset[str]]):
         question = clipped(f"{line.exercise}: {line.question}", 66)
         stays = "  " + _("stays here") if held else ""
         words = clipped(line.words, 60 - len(stays))
-        body = Content.assemble(
+        return Content.assemble(
             bar, (question, f"{ink} $muted"), "\n", bar, "  ", (words, ink or "bold"), (stays, "$warm")
         )
-        return body
 
     def action_walk(self, step: int) -> None:
         """Choose another line."""
@@ -149,7 +150,7 @@ class Choices(Widget, can_focus=True):
 ROWS = ("what", "whom", "where", "empty", "see", "save", "close")
 
 
-class ExportScreen(ModalScreen[Path]):
+class ExportScreen(BookModal[Path]):
     """Four rows and one truth; dismissed with the path of the file that was written."""
 
     CSS_PATH = "export.tcss"
@@ -189,12 +190,11 @@ class ExportScreen(ModalScreen[Path]):
         self._propose()
         self.query_one("#file").display = False
         self.query_one(Choices).focus()
-        self._draw()
+        self.call_after_refresh(self._draw)
 
-    @property
-    def active_bindings(self) -> dict[str, ActiveBinding]:
-        """The bindings in force, in words."""
-        return translated(super().active_bindings)
+    def on_resize(self) -> None:
+        """Draw to the new width."""
+        self.call_after_refresh(self._draw)
 
     @property
     def format_words(self) -> str:
@@ -213,7 +213,7 @@ class ExportScreen(ModalScreen[Path]):
             if self.scope.audience is None
             else " " + _("for {reader}").format(reader=reader_words(self.scope.audience).lower())
         )
-        wanted = self.folder / f"{export.file_name(self._title() + whom)}{self.suffix}"
+        wanted = self.folder / f"{file_name(self._title() + whom)}{self.suffix}"
         self.file = str(export.free_name(wanted))
 
     def _contents(self) -> Contents:

@@ -26,6 +26,7 @@ Draw = Callable[[int, int], tuple[Scene, ...]]
 class FigureScreen(BookScreen[None]):
     """One scene at a time; ``n`` turns to the next, ``t`` shows the words."""
 
+    help_words = N_("The figure as large as the window. n turns to the other time, t shows the same in words.")
     DEFAULT_CSS = """
     FigureScreen { padding: 0 3; }
     FigureScreen Canvas { margin: 1 0; }

@@ -19,7 +19,7 @@ class FirstScreen(BookScreen[None]):
     """No tour, no name, no choices."""
 
     DEFAULT_CSS = """
-    FirstScreen { align: center middle; }
+    FirstScreen { align: center middle; padding: 0 3; }
     FirstScreen > Static { width: 70; height: auto; margin: 0 0 1 0; padding: 0 0 0 3; }
     FirstScreen > .title { color: $cool; text-style: bold; margin: 0 0 2 0; }
     FirstScreen > Stop { width: 70; margin: 1 0 2 0; background: $field; }

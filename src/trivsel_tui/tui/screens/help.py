@@ -9,11 +9,10 @@ from textual.app import ComposeResult
 from textual.binding import ActiveBinding, Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from trivsel_tui.texts import N_, _
-from trivsel_tui.tui.screen import translated
+from trivsel_tui.tui.screen import BookModal
 from trivsel_tui.tui.widgets.keys import Keys, key_words
 from trivsel_tui.tui.words import lit
 
@@ -27,17 +26,17 @@ RULES = (
 
 
 def rows(bindings: Mapping[str, ActiveBinding]) -> Iterator[tuple[str, str]]:
-    """Yield each key that has words, once, with what it does."""
+    """Yield each key of ours that has words, once, with what it does."""
     seen: set[str] = set()
     for active in bindings.values():
         binding = active.binding
         said = binding.tooltip or binding.description
-        if said and active.enabled and said not in seen:
+        if binding.id and said and active.enabled and said not in seen:
             seen.add(said)
             yield key_words(binding), said
 
 
-class HelpScreen(ModalScreen[None]):
+class HelpScreen(BookModal[None]):
     """A page over the right half, or over all of a narrow window."""
 
     DEFAULT_CSS = """
@@ -47,7 +46,7 @@ class HelpScreen(ModalScreen[None]):
     HelpScreen Static { height: auto; margin: 0 0 1 0; }
     HelpScreen .title { color: $cool; text-style: bold; }
     """
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]  # noqa: RUF012 (as Textual declares it)
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,f1,enter", "close", N_("Close"), key_display="Esc", id="help-close", tooltip=N_("Back")),
     ]
@@ -65,24 +64,22 @@ class HelpScreen(ModalScreen[None]):
                 yield Static(lit(self.about))
             yield Static(lit(_("Keys")), classes="title")
             yield Static(
-                Content("\n").join([Content.assemble((f"{key:<9}", "bold"), said) for key, said in rows(self.bindings)])
+                Content("\n").join(
+                    [Content.assemble((f"{key:<12}", "bold"), said) for key, said in rows(self.bindings)]
+                )
             )
             yield Static(lit(_("Five rules")), classes="title")
             yield Static(Content("\n").join([lit(f"{at}  {_(rule)}") for at, rule in enumerate(RULES, start=1)]))
             yield Static(
                 lit(
                     _(
-                        "^ means Ctrl. On a laptop, hold Fn for F1 to F9. Every F key is also in ^p, and a click on its word at the foot does the same."
+                        "^ means Ctrl. On a laptop, hold Fn for F1 to F9. Every F key is also in ^p, "
+                        "and a click on its word at the foot does the same."
                     ),
                     "$muted",
                 )
             )
         yield Keys()
-
-    @property
-    def active_bindings(self) -> dict[str, ActiveBinding]:
-        """The bindings in force, in words."""
-        return translated(super().active_bindings)
 
     def action_close(self) -> None:
         """Go back."""

@@ -31,6 +31,10 @@ Open = Callable[[str, tuple[str, str] | None], None]
 class HomeScreen(BookScreen[None]):
     """The first page. What leads on is given by constructor."""
 
+    help_words = N_(
+        "The map is your relations. Arrows walk on it, Enter goes in, and the list beside it shows the exercises.\n"
+        "‘Continue’ takes you back to where you left off."
+    )
     CSS_PATH = "home.tcss"
     AUTO_FOCUS = "#continue"
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -60,11 +60,11 @@ class ChoiceLines(Widget, can_focus=True):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up", "walk(-1)", N_("Line"), key_display="↑ ↓", id="settings-up", tooltip=N_("Another line")),
         Binding("down", "walk(1)", N_("Line"), key_display="↑ ↓", id="settings-down", tooltip=N_("Another line")),
-        Binding("left", "turn(-1)", N_("Change"), key_display="← →", id="settings-left", tooltip=N_("Changes at once")),
+        Binding("left", "turn(-1)", N_("Adjust"), key_display="← →", id="settings-left", tooltip=N_("Changes at once")),
         Binding(
             "right,enter,space",
             "turn(1)",
-            N_("Change"),
+            N_("Adjust"),
             key_display="← →",
             id="settings-right",
             tooltip=N_("Changes at once"),
@@ -123,6 +123,7 @@ class ChoiceLines(Widget, can_focus=True):
 class SettingsScreen(BookScreen[None]):
     """Nothing to confirm."""
 
+    help_words = N_("Arrows change a setting at once. Nothing has to be confirmed.")
     DEFAULT_CSS = """
     SettingsScreen { padding: 0 3; }
     SettingsScreen TopLine { margin: 0 0 2 0; }
@@ -146,7 +147,8 @@ class SettingsScreen(BookScreen[None]):
         yield Static(
             lit(
                 _(
-                    "Only you, and those who can use your login, can read the files. A copy of the folder is a copy of everything."
+                    "Only you, and those who can use your login, can read the files. "
+                    "A copy of the folder is a copy of everything."
                 ),
                 "$muted",
             )

@@ -35,6 +35,10 @@ def reader_words(audience: Audience | None) -> str:
 class SummaryScreen(BookScreen[None]):
     """One reading column; letters change what is shown and lead to the file."""
 
+    help_words = N_(
+        "All you have answered, as it will be in a document. w saves it in Word.\n"
+        "k shows it with other eyes: only what they may see stays."
+    )
     CSS_PATH = "summary.tcss"
     AUTO_FOCUS = "#paper"
     BINDINGS: ClassVar[list[BindingType]] = [

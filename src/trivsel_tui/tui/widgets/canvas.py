@@ -58,6 +58,9 @@ class Canvas(Widget):
         blank = Strip([Segment(" " * self.size.width, self._ground())], self.size.width)
         return self._strips[y] if y < len(self._strips) else blank
 
+    def _few(self) -> bool:
+        return self.app.console.color_system == "256"
+
     def _palette(self) -> Palette:
         return PALETTES.get(self.app.theme, PALETTES["papir"])
 
@@ -79,7 +82,7 @@ class Canvas(Widget):
                 cell.char,
                 Style(
                     color=palette.ink_of(cell.ink) if cell.ink else palette.ink,
-                    bgcolor=palette.tint_of(frozenset(cell.ground)) if tinted else palette.ground,
+                    bgcolor=palette.tint_of(frozenset(cell.ground), cube=self._few()) if tinted else palette.ground,
                     bold=cell.bold,
                 ),
             )

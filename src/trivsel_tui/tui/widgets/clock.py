@@ -25,8 +25,8 @@ class Clock(Vertical, can_focus=True):
 
     DEFAULT_CSS = """
     Clock { height: auto; width: 1fr; align-horizontal: center; }
-    Clock > #turn { width: auto; color: $cool; text-style: bold; margin: 0 0 1 0; }
-    Clock > Digits { width: auto; text-style: bold; }
+    Clock > #turn { width: 50; text-align: center; color: $cool; text-style: bold; margin: 0 0 1 0; }
+    Clock > Digits { width: 50; text-align: center; text-style: bold; }
     Clock > #bar { width: 50; height: 1; margin: 1 0 0 0; color: $muted; }
     Clock > #count { width: 50; height: 1; color: $muted; }
     Clock.-over > #bar { text-style: reverse; }

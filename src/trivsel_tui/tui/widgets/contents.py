@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -17,13 +17,17 @@ from trivsel_tui.answers import State
 from trivsel_tui.texts import N_
 from trivsel_tui.tui.words import BAR, clipped
 
-MARKS = {
+BEGUN = "begun"
+"""How a place stands of which some is answered."""
+
+MARKS: Mapping[str, tuple[str, str]] = {
+    "": ("○", "$muted"),
+    BEGUN: ("◐", "$warm"),
     State.ANSWERED: ("●", "$done"),
     State.LATER: ("…", "$muted"),
     State.NOT_FOR_ME: ("–", "$muted"),
-    None: ("○", "$muted"),
 }
-"""Mark and ink of a place by how it stands; None is not yet."""
+"""Mark and ink of a place by how it stands: a State, begun, or nothing yet."""
 
 
 @dataclass(frozen=True)
@@ -33,7 +37,7 @@ class Entry:
     block: str
     place: str
     text: str
-    state: State | None = None
+    state: str = ""
     heading: bool = False
     marked: bool = True
 
@@ -70,7 +74,8 @@ class Contents(Widget, can_focus=True):
         self.entries, self.here = entries, here
         if not self.has_focus:
             shown = self.shown()
-            self.at = next((at for at, entry in enumerate(shown) if (entry.block, entry.place) == here), 0)
+            exact = [at for at, entry in enumerate(shown) if (entry.block, entry.place) == here]
+            self.at = next(iter(exact), next((at for at, entry in enumerate(shown) if entry.block == here[0]), 0))
         self.refresh()
 
     def shown(self) -> list[Entry]:

@@ -105,13 +105,13 @@ class ExerciseList(Widget, can_focus=True):
         mark, ink = mark_of(item.progress)
         said, said_ink = words_of(item.progress)
         minutes = _("{count} min").format(count=item.card.minutes)
-        width = self.size.width - 1
-        room = width - 4 - 2 - len(said) - 2 - 6
+        width = self.size.width
+        room = width - 3 - (len(said) + 1 if said else 0) - 7
         name = clipped(item.card.title, room)
         bold = "bold" if here or mark == "◐" else ""
-        left = Content.assemble((f"{BAR} " if here else "  ", "$warm"), (f"{mark} ", ink), (name, bold))
-        right = Content.assemble((said, said_ink), (f"{minutes:>8}", "$muted"))
-        line = Content.assemble(left, " " * max(width - left.cell_length - right.cell_length, 1), right, " ")
+        left = Content.assemble((BAR if here else " ", "$warm"), (f"{mark} ", ink), (name, bold))
+        right = Content.assemble((said, said_ink), (f"{minutes:>7}", "$muted"))
+        line = Content.assemble(left, " " * max(width - left.cell_length - right.cell_length, 1), right)
         return line.stylize("reverse" if self.app.no_color else "on $chosen") if here else line
 
     def action_open(self) -> None:

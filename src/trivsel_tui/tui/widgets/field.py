@@ -22,7 +22,8 @@ class Field(TextArea):
     Field {
         height: auto; min-height: 0; max-height: 7; width: 1fr; border: none; padding: 0 2 0 3; margin: 0;
         background: $ground; color: $ink; border-left: blank; scrollbar-size-vertical: 0;
-        & .text-area--cursor { background: $ink; color: $ground; text-style: reverse; }
+        &:light .text-area--cursor, &:dark .text-area--cursor { background: $ink; color: $ground; text-style: none; }
+        &:ansi .text-area--cursor { text-style: reverse; }
         & .text-area--selection { background: $line; color: $ink; }
         & .text-area--placeholder { color: $muted; }
     }
@@ -33,8 +34,8 @@ class Field(TextArea):
     Field.-skipped { color: $muted; }
     Field.-chosen { border-left: outer $warm; background: $chosen; padding: 0 2; height: auto; }
     Field.-writing {
-        border-left: outer $warm; background: $field; padding: 1 2; height: auto; min-height: 5; max-height: 16;
-        scrollbar-size-vertical: 1;
+        margin: 1 0; border-left: outer $warm; background: $field; padding: 1 2;
+        height: auto; min-height: 5; max-height: 16; scrollbar-size-vertical: 1;
     }
     """
 
@@ -77,6 +78,7 @@ class Field(TextArea):
         self.locked = False
         """Whether this window only reads."""
         self._arrive_chosen = False
+        self._here = False
         self._dress()
 
     @property
@@ -107,6 +109,7 @@ class Field(TextArea):
 
     def on_focus(self) -> None:
         """Begin to write, unless it was an arrow that came here."""
+        self._here = True
         arrive_chosen, self._arrive_chosen = self._arrive_chosen, False
         if arrive_chosen:
             self._dress()
@@ -115,6 +118,7 @@ class Field(TextArea):
 
     def on_blur(self) -> None:
         """Fold, and save."""
+        self._here = False
         self._end()
         self.post_message(self.Left())
 
@@ -176,8 +180,8 @@ class Field(TextArea):
 
     def _dress(self) -> None:
         lines = self.text.count("\n") + 1 if self.text else 0
-        self.set_class(self.writing and self.has_focus, "-writing")
-        self.set_class(self.has_focus and not self.writing, "-chosen")
+        self.set_class(self.writing and self._here, "-writing")
+        self.set_class(self._here and not self.writing, "-chosen")
         self.set_class(not self.text, "-empty")
         self.set_class(bool(self.text), "-filled")
         self.border_subtitle = _("… {count} more lines").format(count=lines - 6) if lines > 6 else ""

@@ -24,6 +24,13 @@ SIGNS = {
     "down": "↓",
     "left": "←",
     "right": "→",
+    "shift+up": "⇧↑",
+    "shift+down": "⇧↓",
+    "shift+left": "⇧←",
+    "shift+right": "⇧→",
+    "backspace": "Backspace",
+    "home": "Home",
+    "question_mark": "?",
 }
 
 
@@ -77,7 +84,7 @@ class Keys(Widget):
     """One line of keys and words; the words are buttons."""
 
     DEFAULT_CSS = """
-    Keys { dock: bottom; height: 1; width: 1fr; margin: 0 3; background: $ground; }
+    Keys { dock: bottom; height: 1; width: 1fr; background: $ground; }
     """
 
     def on_mount(self, event: Mount) -> None:

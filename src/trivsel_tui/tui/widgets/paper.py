@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from textual.containers import Horizontal
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
@@ -25,6 +26,7 @@ from trivsel_tui.document import (
 )
 from trivsel_tui.render.braille import Signs
 from trivsel_tui.render.text_table import table_lines
+from trivsel_tui.scene import Scene
 from trivsel_tui.texts import _
 from trivsel_tui.tui.widgets.canvas import Canvas
 from trivsel_tui.tui.words import lit, written
@@ -60,10 +62,7 @@ class Paper:
             case Prompt():
                 yield Static(written(node.text), classes="prompt")
             case Reply():
-                yield Static(lit(node.text), classes="reply")
-                if node.audience:
-                    seen = _("May be seen by {audience}").format(audience=node.audience)
-                    yield Static(lit(seen), classes="quiet")
+                yield from self._reply(node)
             case Missing():
                 yield Static(lit(node.text), classes="quiet")
             case Writing():
@@ -77,14 +76,23 @@ class Paper:
             case Figure():
                 yield from self._figure(node)
 
+    def _reply(self, node: Reply) -> Iterator[Widget]:
+        yield Static(lit(node.text), classes="reply")
+        if node.audience:
+            yield Static(lit(_("May be seen by {audience}").format(audience=node.audience)), classes="quiet")
+
     def _figure(self, node: Figure) -> Iterator[Widget]:
-        for scene in node.scenes:
-            canvas = Canvas(self.signs, scene)
-            canvas.styles.width = round(scene.width + 0.5)
-            canvas.styles.height = round(scene.height / 2 + 0.5)
-            canvas.add_class("figure")
-            yield canvas
+        canvases = [self._canvas(scene) for scene in node.scenes]
+        row = Horizontal(*canvases, classes="figure")
+        row.styles.height = max(round(scene.height / 2 + 0.5) for scene in node.scenes)
+        yield row
         yield Static(lit(node.caption), classes="quiet")
+
+    def _canvas(self, scene: Scene) -> Canvas:
+        canvas = Canvas(self.signs, scene)
+        canvas.styles.width = round(scene.width + 0.5)
+        canvas.styles.height = round(scene.height / 2 + 0.5)
+        return canvas
 
 
 def _lines(item: Item, depth: int) -> Iterator[Content]:

@@ -16,8 +16,8 @@ from textual.widget import Widget
 from trivsel_tui.texts import N_
 from trivsel_tui.tui.words import padded
 
-LARGE, SMALL = (38, 15), (38, 13)
-"""Cells of the map, with and without air between its boxes."""
+WIDTH, HEIGHT = 36, 14
+"""Cells of the map."""
 
 
 @dataclass(frozen=True)
@@ -40,11 +40,11 @@ class _Box:
 
 
 BOXES: Mapping[int, _Box] = {
-    1: _Box(12, 5, 14),
-    2: _Box(10, 0, 18),
-    3: _Box(10, 10, 18),
-    4: _Box(0, 5, 11),
-    5: _Box(27, 5, 11),
+    1: _Box(11, 5, 13),
+    2: _Box(9, 0, 17),
+    3: _Box(9, 10, 17),
+    4: _Box(0, 5, 10),
+    5: _Box(25, 5, 11),
 }
 """Where the five relations stand; a box is four lines high. Coaching and leader APV stand under the map."""
 
@@ -60,7 +60,7 @@ NEXT: Mapping[str, Mapping[int, Sequence[int]]] = {
 class RelationMap(Widget, can_focus=True):
     """The parts that have exercises; the chosen one has the bar's colour and heavy lines."""
 
-    DEFAULT_CSS = "RelationMap { width: 38; height: auto; }"
+    DEFAULT_CSS = "RelationMap { width: 36; height: auto; }"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "open", N_("Open"), id="map-open", tooltip=N_("Go into the part's exercises")),
         Binding("left", "go('left')", N_("The map"), key_display="←↑↓→", id="map-left", tooltip=N_("Walk on the map")),
@@ -112,8 +112,7 @@ class RelationMap(Widget, can_focus=True):
         return Content("\n").join([Content.assemble(*line) for line in self._grid()])
 
     def _grid(self) -> list[list[tuple[str, str]]]:
-        rows = 14
-        cells: list[list[tuple[str, str]]] = [[(" ", "")] * LARGE[0] for _row in range(rows)]
+        cells: list[list[tuple[str, str]]] = [[(" ", "")] * WIDTH for _row in range(HEIGHT)]
         self._links(cells)
         for number, box in BOXES.items():
             if number in self.spots:
@@ -130,13 +129,13 @@ class RelationMap(Widget, can_focus=True):
     def _links(self, cells: list[list[tuple[str, str]]]) -> None:
         line = "$line"
         if {1, 2} <= self.spots.keys():
-            cells[4][19] = ("│", line)
+            cells[4][17] = ("│", line)
         if {1, 3} <= self.spots.keys():
-            cells[9][19] = ("│", line)
+            cells[9][17] = ("│", line)
         if {4, 1} <= self.spots.keys():
-            cells[7][11] = ("─", line)
+            cells[7][10] = ("─", line)
         if {1, 5} <= self.spots.keys():
-            cells[7][26] = ("─", line)
+            cells[7][24] = ("─", line)
 
     def _box(self, cells: list[list[tuple[str, str]]], box: _Box, spot: Spot) -> None:
         chosen = spot.number == self.at

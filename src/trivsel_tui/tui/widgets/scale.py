@@ -48,7 +48,7 @@ class Scales(Widget, can_focus=True):
             Binding(
                 str(digit),
                 f"digit({digit})",
-                N_("Set, and next"),
+                N_("Set"),
                 key_display="0–9",
                 id=f"scale-{digit}",
                 tooltip=N_("A digit sets the line and goes on; 0 is 10"),
@@ -56,9 +56,9 @@ class Scales(Widget, can_focus=True):
             for digit in range(10)
         ),
         Binding(
-            "left,minus", "step(-1)", N_("Change"), key_display="← →", id="scale-less", tooltip=N_("One step down")
+            "left,minus", "step(-1)", N_("Adjust"), key_display="← →", id="scale-less", tooltip=N_("One step down")
         ),
-        Binding("right,plus", "step(1)", N_("Change"), key_display="← →", id="scale-more", tooltip=N_("One step up")),
+        Binding("right,plus", "step(1)", N_("Adjust"), key_display="← →", id="scale-more", tooltip=N_("One step up")),
         Binding("up", "walk(-1)", show=False, id="scale-up"),
         Binding("down", "walk(1)", show=False, id="scale-down"),
         Binding("home,pageup", "walk(-99)", show=False, id="scale-first"),
