@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import product
 
 from trivsel_tui.document import (
@@ -78,6 +79,7 @@ def _tries(columns: Sequence[int]) -> Iterator[tuple[int, float, float]]:
                 yield count, size, line
 
 
+@lru_cache(maxsize=4096)
 def _lines(words: str, size: float, width: int) -> int:
     letters = max(int(width / POINT / (size * _LETTER)), 4)
     return sum(max(len(wrapped(line, letters)), 1) for line in words.split("\n"))
@@ -101,7 +103,7 @@ def _heights(nodes: Sequence[Node], kind: Type, width: int) -> Iterator[float]:
                 yield sum(_item(item, kind, width, 1) for item in node.items)
             case Table():
                 yield _table(node, kind, width) + kind.size * 3
-            case Figure():
+            case _:
                 yield kind.size * 4
 
 
