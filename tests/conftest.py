@@ -13,18 +13,23 @@ from trivsel_tui.workbook.model import Workbook
 
 GALLERY = Path(__file__).parent / "gallery"
 
+SPEAKING_ENGLISH = ("journal",)
+"""Folders of tests that read the messages as the code has them."""
+
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--golden", action="store_true", help="write the gallery's golden files anew; look at them")
 
 
 @pytest.fixture(autouse=True)
-def apart(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+def apart(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> None:
     home = tmp_path_factory.mktemp("home")
     for variable in ("HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME", "XDG_CONFIG_HOME"):
         monkeypatch.setenv(variable, str(home))
     monkeypatch.delenv(paths.DATA_VARIABLE, raising=False)
-    speak("da")
+    speak("en" if request.path.parent.name in SPEAKING_ENGLISH else "da")
 
 
 @pytest.fixture(scope="session")

@@ -4,6 +4,8 @@ import json
 import os
 import re
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -273,3 +275,22 @@ def test_whatever_goes_wrong_no_traceback_and_no_message_is_shown(
     assert said in err
     assert "HEMMELIG" not in err
     assert "Traceback" not in err
+
+
+def test_a_reader_that_leaves_early_is_no_fault(data: Path) -> None:
+    command = f"{sys.executable} -m trivsel_tui --data {data} show | head -1"
+    done = subprocess.run(["bash", "-c", command], capture_output=True, encoding="utf-8", check=True)
+    assert done.stdout == "Trivsel i lederrollen\n"
+    assert done.stderr == ""
+
+
+def test_an_answer_of_another_shape_counts_nothing_and_is_named(data: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    newest = max((data / "answers" / "livscirkler").iterdir())
+    stored = json.loads(newest.read_text(encoding="utf-8"))
+    stored["answers"]["cirkler"]["value"] = []
+    newest.write_text(json.dumps(stored), encoding="utf-8")
+    for _again in range(2):
+        assert run("--data", data, "list", "--json") == 0
+        out, err = capsys.readouterr()
+        assert json.loads(out)[0]["answered"] == 0
+        assert f"livscirkler/{newest.name}: " in err

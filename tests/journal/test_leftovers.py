@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import errno
 import os
 import subprocess
 import sys
@@ -9,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from trivsel_tui.journal import leftovers, names
+from trivsel_tui.journal.replacing import Disk
 from trivsel_tui.journal.rounds import Round
 from trivsel_tui.journal.store import Store
 
@@ -101,6 +103,30 @@ def test_what_a_living_process_writes_is_its_own(store: Store) -> None:
     path = leave(store, b"", os.getppid())
     leftovers.clear(store)
     assert path.exists()
+
+
+def test_a_process_that_is_another_users_is_alive_too(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused(process: int, number: int) -> None:
+        raise PermissionError(errno.EPERM, "not yours")
+
+    path = leave(store, b"", 1)
+    monkeypatch.setattr(os, "kill", refused)
+    leftovers.clear(store)
+    assert path.exists()
+
+
+class HeldDisk(Disk):
+    """A disk where nothing can be put in its place."""
+
+    def replace(self, source: Path, target: Path) -> None:
+        raise PermissionError(errno.EACCES, "held")
+
+
+def test_one_that_cannot_be_put_in_its_place_now_waits_for_the_next_start(store: Store, dead: int) -> None:
+    path = leave(store, LATER.to_bytes(), dead)
+    leftovers.clear(Store(store.folder, HeldDisk()))
+    assert path.exists()
+    assert there(store) == ROUND
 
 
 def test_a_number_that_is_no_process_is_dead(store: Store) -> None:

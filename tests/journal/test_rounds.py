@@ -127,6 +127,15 @@ def test_words_that_left_the_form_are_kept_with_their_answer() -> None:
     assert round_.with_answer(now, answered(a="ja", b="x"), LATER).wording["nu"].prompts["a"] == "Hvad nu?"
 
 
+def test_words_that_left_the_form_are_kept_though_nothing_leans_on_them_now() -> None:
+    gone = replace(EMPTY, wording={"nu": Wording("Nu", {"c": "Og før?"})})
+    assert gone.wording_for(FORM).prompts == {"a": "Hvad nu?", "b": "Hvad så?", "c": "Og før?"}
+
+
+def test_half_a_character_in_a_form_hinders_no_saving() -> None:
+    assert b"?" in replace(EMPTY, wording={"nu": Wording("\ud800")}).to_bytes()
+
+
 def test_a_block_without_an_answer_is_shown_in_the_forms_words() -> None:
     assert EMPTY.wording_for(FORM) == FORM.wording()
 

@@ -3,6 +3,7 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from queue import SimpleQueue
@@ -74,6 +75,37 @@ def test_it_is_pending_from_the_moment_it_is_put_and_saved_after_a_flush(bench: 
     assert bench.saver.flush(30)
     assert bench.state() is SavingState.SAVED
     assert bench.store.names("livscirkler") == ("2026-11-24",)
+
+
+def test_what_the_thread_has_not_seen_yet_is_pending_and_never_called_saved(tmp_path: Path) -> None:
+    told, go_on = threading.Event(), threading.Event()
+
+    def hold(saving: Saving) -> None:
+        if saving.state is SavingState.SAVED:
+            told.set()
+            go_on.wait()
+
+    saver = Saver(Store(tmp_path), lambda: datetime.now(UTC), lambda: 0.0, hold)
+    saver.put(ROUND, None)
+    assert saver.flush(30)
+    told.wait()
+    saved = saver.saving
+    saver.put(ROUND, None)
+    assert saver.saving == Saving(SavingState.PENDING, saved.at)
+    go_on.set()
+    assert saver.close(30)
+
+
+def test_what_comes_while_the_thread_is_told_to_end_is_written_too(bench: Bench) -> None:
+    bench.saver.put(ROUND, None)
+    assert bench.saver.flush(30)
+    bench.disk.gate = threading.Event()
+    bench.saver.put(replace(ROUND, exercise="netvaerk"), None)
+    assert not bench.saver.close(0.01)
+    bench.saver.put(replace(ROUND, exercise="graenser"), None)
+    bench.disk.gate.set()
+    assert bench.saver.flush(30)
+    assert bench.store.exercises() == ("graenser", "livscirkler", "netvaerk")
 
 
 def test_it_writes_by_itself_when_the_pause_is_over(bench: Bench) -> None:

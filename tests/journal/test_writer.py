@@ -122,6 +122,9 @@ def test_one_round_that_cannot_be_written_does_not_hold_up_the_others(bench: Ben
     bench.writer.write(10.3)
     assert bench.store.load("netvaerk", "2026-11-24").round == OTHER
     assert bench.writer.saving.state is SavingState.FAILED
+    bench.disk.full = False
+    bench.writer.write(11.3)
+    assert bench.on_disk() == version(1)
 
 
 def test_a_round_that_had_to_move_stays_where_it_moved_to(bench: Bench) -> None:

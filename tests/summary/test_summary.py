@@ -203,7 +203,9 @@ def test_an_answer_that_cannot_be_read_is_said_to_the_leader_alone(gallery: Work
 def test_words_in_a_block_that_has_left_the_form_are_still_shown(gallery: Workbook, gallery_journal: Journal) -> None:
     file = gallery_journal.folder / "answers" / "questions" / "2026-11-24.json"
     plain_ = json.loads(file.read_text(encoding="utf-8"))
-    plain_["answers"]["gammel"] = {"value": {"rows": [{"id": "r", "cells": {"ord": "Gemt [her]", "ja": True}}]}}
+    plain_["answers"]["gammel"] = {
+        "value": {"rows": [{"id": "r", "cells": {"ord": "Gemt [her]", "ja": True, "tom": " "}}]}
+    }
     plain_["answers"]["tom"] = {"value": {"rows": []}}
     plain_["wording"]["gammel"] = {"title": "Den gamle", "prompts": {"ord": "Hvad så?"}}
     file.write_text(json.dumps(plain_), encoding="utf-8")
@@ -287,3 +289,32 @@ def test_a_mark_alone_shows_nothing_and_hides_nothing(gallery: Workbook, gallery
     assert empty is not None
     an_older_round(gallery, gallery_journal, "circles", "cirkler", Answer(empty, Mark(audience=(Audience.HR,))))
     assert build(gallery, gallery_journal, Scope(("circles",), rounds="2025-01-02"), TODAY).sections == ()
+
+
+def test_a_range_of_pages_is_written_with_a_dash(gallery: Workbook, gallery_journal: Journal) -> None:
+    exercise = exercise_of(gallery, "questions").model_copy(update={"page": "16-19"})
+    workbook = gallery.model_copy(update={"exercises": (exercise,)})
+    assert "side 16–19" in words(build(workbook, gallery_journal, Scope(), TODAY))
+
+
+def test_two_rounds_with_the_form_show_its_advice_once(gallery: Workbook, gallery_journal: Journal) -> None:
+    advice, questions = exercise_of(gallery, "advice").blocks[0], exercise_of(gallery, "questions").blocks[0]
+    both = exercise_of(gallery, "questions").model_copy(update={"blocks": (advice, questions)})
+    workbook = gallery.model_copy(update={"exercises": (both,)})
+    an_older_round(gallery, gallery_journal, "questions", "nu", Answer(Texts({"flytte": "Før."})))
+    pair = ("2025-01-02", "2026-11-24")
+    shown = build(workbook, gallery_journal, Scope(rounds=pair, show=Show.EVERYTHING), TODAY)
+    assert terminal.render(shown).count("NÅR DU ARBEJDER HJEMME") == 1
+    answered = build(workbook, gallery_journal, Scope(rounds=pair), TODAY)
+    assert "NÅR DU ARBEJDER HJEMME" not in terminal.render(answered)
+
+
+def test_a_sheet_of_an_answer_that_cannot_be_read_is_left_out(gallery: Workbook, gallery_journal: Journal) -> None:
+    file = gallery_journal.folder / "answers" / "themes" / "2026-11-24.json"
+    plain_ = json.loads(file.read_text(encoding="utf-8"))
+    plain_["answers"]["temaer"]["value"] = []
+    file.write_text(json.dumps(plain_), encoding="utf-8")
+    document = build(gallery, gallery_journal, Scope(("themes",), sheet=True, overview=True), TODAY)
+    assert not any(section.sheet for section in document.sections)
+    table = next(node for node in nodes(document) if isinstance(node, Table))
+    assert ("Temaer til en tur", "", "", "", "24. november 2026") in table.rows

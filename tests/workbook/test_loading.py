@@ -112,6 +112,13 @@ def test_an_own_front_orders_the_exercises_anew(built_in: Path, own: Path) -> No
     assert ids(load_workbook("da", own)) == ["kort", "timer"]
 
 
+def test_a_bad_own_front_leaves_the_built_in_one_standing(built_in: Path, own: Path) -> None:
+    write(own, "workbook", FRONT.replace("title: Bogen", "titel: Bogen"))
+    loaded = load_workbook("da", own)
+    assert loaded.workbook.title == "Bogen"
+    assert said(loaded) == ["workbook:2:1", "workbook:2:1"]
+
+
 def test_the_front_is_told_what_it_lists_twice_or_in_vain(built_in: Path) -> None:
     write(built_in, "workbook", FRONT.replace("[timer, kort]", "[timer, timer, borte]"))
     assert said(load_workbook("da")) == ["workbook:5:73", "workbook:5:80"]
@@ -151,6 +158,19 @@ def test_the_front_is_told_what_it_lists_twice_or_in_vain(built_in: Path) -> Non
         (HEAD + MAP.replace("timer/tabel", "a/b/c"), {"9:11": "from"}),
         (HEAD + MAP.replace("gives", "red"), {"10:11": "gives"}),
         (HEAD + MAP.replace("    from: timer/tabel\n", ""), {"9:5": "from"}),
+        (HEAD.replace("T", "'" + "t" * 121 + "'") + QUESTION, {"1:8": "120"}),
+        (
+            HEAD
+            + MAP.replace(
+                "[{id: viser, text: Hvordan?}]", "[" + ",".join(f"{{id: x{n}, text: H}}" for n in range(10)) + "]"
+            ),
+            {"11:17": "9"},
+        ),
+        (HEAD + QUESTION.replace("id: q", "zzz: 1, id: q"), {"6:6": "questions"}),
+        (HEAD.replace("9", "16-19") + QUESTION, {}),
+        (HEAD.replace("5", "yes") + QUESTION, {"3:10": "minutes"}),
+        (HEAD + QUESTION.replace("[{id: a, text: Hvad?}]", "{id: a}"), {"6:41": "liste"}),
+        (HEAD + QUESTION.replace("{id: a, text: Hvad?}", "a"), {"6:42": "linjer"}),
         ("", {"1:1": "titel"}),
         ("- a\n", {"1:1": "titel"}),
     ],

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
+from itertools import count, islice
 from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
@@ -27,6 +28,32 @@ WEEK = Decimal(168)
 """Hours in a week."""
 
 OWN_ROWS_ON_PAPER = 6
+
+_TURNED: Mapping[tuple[bool, bool], tuple[bool, bool]] = {
+    (False, False): (True, False),
+    (True, False): (False, True),
+    (False, True): (True, True),
+    (True, True): (False, False),
+}
+"""What the marks, gives and drains, turn to one after the other: nothing, +, −, both."""
+
+
+def turned(row: Row) -> Row:
+    """Return a row with its marks turned to the next."""
+    gives, drains = _TURNED[row.on(GIVES), row.on(DRAINS)]
+    return row.with_cell(GIVES, gives).with_cell(DRAINS, drains)
+
+
+def hours_of(row: Row) -> Decimal:
+    """Return a row's hours, none while they cannot be read."""
+    return Decimal(0) if fault(row) else number(row.text(HOURS)) or Decimal(0)
+
+
+def fault(row: Row) -> bool:
+    """Tell whether what stands as hours is none that a week has; then it counts as nothing."""
+    typed = row.text(HOURS)
+    spent = number(typed)
+    return bool(typed) and (spent is None or spent > WEEK)
 
 
 class Activities(Block):
@@ -84,9 +111,36 @@ class Activities(Block):
         kept = tuple(row for row in value.rows if row.id in value.removed)
         return replace(value, rows=(*rows, *kept))
 
-    def removed(self, value: Rows) -> tuple[Row, ...]:
-        """Return the rows taken away, the latest last; each can be brought back as it was."""
-        return tuple(value.row(row_id) for row_id in value.removed)
+    def with_row(self, value: Rows, row: Row) -> Rows:
+        """Return the table with one row as given; where the order is the leader's own, all rows are stored for it."""
+        stored = any(item.id == row.id for item in value.rows)
+        return (value if stored else self.arranged(value, self.laid_out(value))).with_row(row)
+
+    def moved(self, value: Rows, row_id: str, step: int) -> Rows:
+        """Return the table with a row so many lines up (below 0) or down, at most to an end."""
+        rows = list(self.laid_out(value))
+        at = next(at for at, row in enumerate(rows) if row.id == row_id)
+        rows.insert(min(max(at + step, 0), len(rows) - 1), rows.pop(at))
+        return self.arranged(value, tuple(rows))
+
+    def without(self, value: Rows, row_id: str) -> Rows:
+        """Return the table with a row taken away; what stood in it is kept."""
+        kept = self.with_row(value, value.row(row_id))
+        return replace(kept, removed=(*kept.removed, row_id))
+
+    def brought_back(self, value: Rows) -> Rows:
+        """Return the table with the row that was taken away last."""
+        return replace(value, removed=value.removed[:-1])
+
+    def added(self, value: Rows, after: str, names: Sequence[str]) -> tuple[Rows, str]:
+        """Return the table with rows of the leader's own below another, and the id of the first of them."""
+        rows = self.laid_out(value)
+        at = next(at for at, row in enumerate(rows) if row.id == after) + 1
+        taken = {row.id for row in (*rows, *value.rows)} | {row.id for row in self.rows}
+        fresh = (f"egen-{number}" for number in count(1))
+        ids = list(islice((key for key in fresh if key not in taken), len(names)))
+        own = [Row(key, name) for key, name in zip(ids, names, strict=True)]
+        return self.arranged(value, (*rows[:at], *own, *rows[at:])), ids[0]
 
     def places(self, value: Shape) -> tuple[str, ...]:
         """Return one place: the table is one thing."""
@@ -115,7 +169,7 @@ class Activities(Block):
         """Return the hours by energy, and what they are held against."""
         rows = self.laid_out(value)
         return figure.totals(
-            [(number(row.text(HOURS)) or Decimal(0), row.on(GIVES), row.on(DRAINS)) for row in rows],
+            [(hours_of(row), row.on(GIVES), row.on(DRAINS)) for row in rows],
             number(str(value.cells.get(WANTED, ""))),
             number(str(value.cells.get(AGREED, ""))),
         )
@@ -125,7 +179,7 @@ class Activities(Block):
         bars = [
             figure.Bar(self.row_name(row, wording), spent, row.on(GIVES), row.on(DRAINS))
             for row in self.laid_out(value)
-            if (spent := number(row.text(HOURS)))
+            if (spent := hours_of(row))
         ]
         return figure.scene(bars, self.totals(value), width) if bars else None
 

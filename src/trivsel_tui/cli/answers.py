@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import difflib
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
+from trivsel_tui.answers import NotAnAnswerError
 from trivsel_tui.cli.arguments import Arguments
 from trivsel_tui.cli.place import RefusalError
 from trivsel_tui.journal.journal import Journal
-from trivsel_tui.journal.names import is_round
+from trivsel_tui.journal.names import SUFFIX, is_round
+from trivsel_tui.journal.problems import Problem
+from trivsel_tui.journal.troubles import SHAPE
 from trivsel_tui.summary import ALL, LATEST, Scope
 from trivsel_tui.summary.scope import Wanted, exercises_in
 from trivsel_tui.texts import _
@@ -24,11 +27,24 @@ def workbook_of(arguments: Arguments) -> Workbook:
     return loaded.workbook
 
 
-def journal_of(arguments: Arguments) -> Journal:
+def journal_of(arguments: Arguments, workbook: Workbook) -> Journal:
     """Return the answers, only to be read; files that cannot be are named on standard error."""
     journal = Journal(arguments.folder(), language=arguments.lang, read_only_reason=_("This command only reads."))
-    say(f"{problem.exercise}/{problem.file}: {problem.words}" for problem in journal.problems())
+    say(f"{problem.exercise}/{problem.file}: {problem.words}" for problem in problems_of(journal, workbook))
     return journal
+
+
+def problems_of(journal: Journal, workbook: Workbook) -> Iterator[Problem]:
+    """Yield what is wrong with the files, also those whose answers are not such as their exercise takes."""
+    yield from journal.problems()
+    for exercise in workbook.exercises:
+        for name in journal.rounds(exercise.id):
+            round_ = journal.round(exercise.id, name)
+            try:
+                if round_:
+                    round_.check(exercise.blocks)
+            except NotAnAnswerError:
+                yield Problem(exercise.id, f"{name}{SUFFIX}", SHAPE)
 
 
 def say(lines: Iterable[str]) -> None:

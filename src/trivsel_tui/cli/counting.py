@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from trivsel_tui.answers import NotAnAnswerError
-from trivsel_tui.cli.answers import journal_of
+from trivsel_tui.cli.answers import journal_of, problems_of
 from trivsel_tui.cli.arguments import Arguments
 from trivsel_tui.journal.progress import of_round
 from trivsel_tui.journal.progress_cache import Progress, ProgressCache
@@ -18,8 +18,8 @@ def counted(
 ) -> Iterator[tuple[str, Progress]]:
     """Yield the progress of exercises; one with a file that cannot be read is told each time, and so not remembered."""
     workbook = load_workbook(arguments.lang, arguments.own()).workbook
-    journal = journal_of(arguments)
-    unsound = {problem.exercise for problem in journal.problems()}
+    journal = journal_of(arguments, workbook)
+    unsound = {problem.exercise for problem in problems_of(journal, workbook)}
     for card in cards:
         exercise = workbook.exercise(card.id)
         stamp = cache.stamp(card.id)

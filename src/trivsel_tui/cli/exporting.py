@@ -20,21 +20,24 @@ _NOTHING = N_("There is nothing to write: nothing is answered yet. --empty also 
 
 def run_export(arguments: Arguments) -> int:
     """Write the file and print its name; refuses one that is there, without ``--force``."""
+    from trivsel_tui import export
+
+    if arguments.file.suffix.lower() not in export.FORMATS:
+        words = _("{name} should end in {suffixes}.")
+        raise RefusalError(words.format(name=arguments.file.name, suffixes=_(" or ").join(export.FORMATS)), 2)
     workbook = workbook_of(arguments)
     scope = _scope(arguments, workbook)
-    journal = journal_of(arguments)
+    journal = journal_of(arguments, workbook)
     if scope.show is not Show.BLANK:
         need_rounds(workbook, journal, scope)
     document = build(workbook, journal, scope, datetime.now().astimezone().date())
     if not document.sections:
         raise RefusalError(_(_NOTHING_FOR_THEM if scope.audience else _NOTHING))
-    from trivsel_tui import export  # python-docx comes with it
-
     try:
-        export.write(document, arguments.file, force=arguments.force)
+        written = export.write(document, arguments.file, force=arguments.force)
     except export.ExportError as error:
         raise RefusalError(str(error)) from error
-    sys.stdout.write(f"{arguments.file}\n")
+    sys.stdout.write(f"{written}\n")
     return 0
 
 

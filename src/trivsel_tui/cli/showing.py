@@ -20,7 +20,7 @@ def run_show(arguments: Arguments) -> int:
     exercises = named(workbook, arguments.exercises)
     show = Show.EVERYTHING if arguments.empty else Show.ANSWERED
     scope = Scope(exercises, rounds=round_of(arguments.round), show=show, overview=exercises is None)
-    journal = journal_of(arguments)
+    journal = journal_of(arguments, workbook)
     need_rounds(workbook, journal, scope)
     if arguments.format == "json":
         found = records(workbook, journal, scope)

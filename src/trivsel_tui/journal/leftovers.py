@@ -56,16 +56,14 @@ def _is_running(process: int) -> bool:
 def _settle(store: Store, exercise: str, file: str) -> None:
     target = (names.temporary_of(file) or ("", 0))[0]
     temporary = store.path(exercise, target).with_name(file)
-    match _fate(store, temporary, exercise, names.round_of(target)):
-        case _Do.PUT:
-            try:
-                replacing.commit(temporary, temporary.with_name(target), store.disk)
-            except OSError:
-                return
-        case _Do.REMOVE:
-            replacing.discard(temporary, store.disk)
-        case _Do.KEEP:
-            pass
+    fate = _fate(store, temporary, exercise, names.round_of(target))
+    if fate is _Do.REMOVE:
+        replacing.discard(temporary, store.disk)
+    elif fate is _Do.PUT:
+        try:
+            replacing.commit(temporary, temporary.with_name(target), store.disk)
+        except OSError:
+            return
 
 
 def _fate(store: Store, temporary: Path, exercise: str, name: str | None) -> _Do:

@@ -65,7 +65,7 @@ def _node(node: Node) -> str:
             return "\n".join(line for item in node.items for line in _item(item, ""))
         case Table():
             return _table(node)
-        case Figure():
+        case _:
             return _figure(node)
 
 

@@ -75,7 +75,7 @@ def _node(node: Node, signs: Signs) -> list[str]:
             return [line for item in node.items for line in _item(item, 0)]
         case Table():
             return table_lines(node, WIDTH)
-        case Figure():
+        case _:
             return _figure(node, signs)
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from trivsel_tui.answers import Answer, NotAnAnswerError
 from trivsel_tui.blocks.block import Block, Wording
-from trivsel_tui.document import Bullets, Figure, Heading, Node, Paragraph, Prompt, Reply
+from trivsel_tui.document import Figure, Heading, Node, Paragraph, Prompt, Reply
 from trivsel_tui.inline import plain
 from trivsel_tui.journal.rounds import Round
 from trivsel_tui.journal.threads import Rounds
@@ -96,8 +96,6 @@ def _said(node: Node) -> str:
             return node.text
         case Heading() | Paragraph():
             return plain(node.text)
-        case Bullets():
-            return plain(node.items[0].text) if node.items else ""
         case Figure():
             return node.caption
         case _:

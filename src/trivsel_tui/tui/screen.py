@@ -34,8 +34,8 @@ def translated(bindings: dict[str, ActiveBinding]) -> dict[str, ActiveBinding]:
 class BookScreen(Screen[T]):
     """A screen of the workbook; bindings are declared in English and shown in the leader's language."""
 
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide"), (110, "-wider")]
-    VERTICAL_BREAKPOINTS = [(0, "-low"), (24, "-high"), (30, "-tall")]
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide")]  # noqa: RUF012 (as Textual declares it)
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (24, "-high"), (30, "-tall")]  # noqa: RUF012 (as Textual declares it)
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "out", N_("Back"), id="out", tooltip=N_("One step out; everything is saved")),
     ]

@@ -12,9 +12,13 @@ _SCHEMA = "https://json-schema.org/draft/2020-12/schema"
 
 def schema_text() -> str:
     """Return ``content/exercise.schema.json``, to the byte."""
-    plain: dict[str, Plain] = Exercise.model_json_schema(by_alias=True)
-    properties, required = plain["properties"], plain["required"]
-    if isinstance(properties, dict) and isinstance(required, list):  # the id is the file's name
-        plain["properties"] = {key: item for key, item in properties.items() if key != "id"}
-        plain["required"] = [key for key in required if key != "id"]
+    schema: dict[str, Plain] = Exercise.model_json_schema(by_alias=True)
+    plain = {key: _without_id(item) if key in ("properties", "required") else item for key, item in schema.items()}
     return json.dumps({"$schema": _SCHEMA, **plain}, ensure_ascii=False, indent=2) + "\n"
+
+
+def _without_id(plain: Plain) -> Plain:
+    """Return names, or what is filed under names, without the id: it is the file's name."""
+    if isinstance(plain, dict):
+        return {key: item for key, item in plain.items() if key != "id"}
+    return [key for key in plain if key != "id"] if isinstance(plain, list) else plain

@@ -84,8 +84,6 @@ def _value(place: Place, detail: ErrorDetails) -> str:
         return _(_RULES[str(limits["error"])])
     if kind == "string_pattern_mismatch":
         return _pattern(key, str(limits["pattern"]))
-    if kind == "literal_error":
-        return _('"{key}" should be {expected}').format(key=key, expected=limits["expected"])
     return _limits(key, kind, limits) or _type(key, kind)
 
 

@@ -35,7 +35,7 @@ _WORDS: tuple[tuple[str, str], ...] = (
     ("could not find expected ':'", N_("a colon is missing after the key")),
     ("',' or", _SEPARATOR),
     ("node content", _SEPARATOR),
-    ("max depth", N_("lists inside lists go too deep here")),
+    ("nesting depth", N_("lists inside lists go too deep here")),
     ("block end", _INDENT),
     ("expected key", _INDENT),
     ("'-' indicator", _INDENT),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from decimal import Decimal
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -13,32 +12,25 @@ from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from trivsel_tui.answers import Row as RowAnswer
-from trivsel_tui.answers import Rows, number
-from trivsel_tui.blocks.activities import AGREED, DRAINS, GIVES, HOURS, WANTED, WEEK, WORDS, Activities
-from trivsel_tui.figures.hours import Totals
+from trivsel_tui.answers import Rows
+from trivsel_tui.blocks.activities import AGREED, DRAINS, GIVES, HOURS, WANTED, WORDS, Activities, fault, turned
 from trivsel_tui.inline import parse
 from trivsel_tui.scene import Scene
-from trivsel_tui.texts import N_, _, ngettext, number_words
+from trivsel_tui.texts import N_, _, ngettext
 from trivsel_tui.tui.blocks.view import BlockState, BlockView, value_of
 from trivsel_tui.tui.widgets.line import Line
 from trivsel_tui.tui.widgets.row import Row
 from trivsel_tui.tui.widgets.stop import Stop
+from trivsel_tui.tui.widgets.week_sum import sum_lines
 from trivsel_tui.tui.words import BAR, lit, padded, written
-
-NEXT_MARK = {
-    (False, False): (True, False),
-    (True, False): (False, True),
-    (False, True): (True, True),
-    (True, True): (False, False),
-}
-"""What Space turns the marks to: nothing, +, −, both."""
 
 
 class ActivitiesView(BlockView[Activities]):
     """The table. The journal's rows are the truth; each row widget shows one of them."""
 
     help_words = N_(
-        "Type hours on the row, + for what gives energy and − for what drains. Letters write what you will keep or change.\n"
+        "Type hours on the row, + for what gives energy and − for what drains. "
+        "Letters write what you will keep or change.\n"
         "Delete takes a row away, Ctrl+n makes one of your own, Shift and arrows move it."
     )
     whole_page: ClassVar[bool] = True
@@ -142,11 +134,7 @@ class ActivitiesView(BlockView[Activities]):
         return self._value().row(key)
 
     def _fault(self, row: RowAnswer) -> str:
-        typed = row.text(HOURS)
-        spent = number(typed)
-        if typed and (spent is None or spent > WEEK):
-            return _("Write hours as 7,5. The row does not count yet.")
-        return ""
+        return _("Write hours as 7,5. The row does not count yet.") if fault(row) else ""
 
     def _surround(self) -> None:
         width = self.query_one("#head", Static).size.width
@@ -159,13 +147,8 @@ class ActivitiesView(BlockView[Activities]):
                 _("Keep or change"),
             )
             self.query_one("#head", Static).update(lit("   " + "".join(heads)[: name + 20 + words]))
-        self.query_one("#sum", Static).update(self._sum(self.block.totals(self._counted()), width))
+        self.query_one("#sum", Static).update(sum_lines(self.block.totals(self._value()), width))
         self._count_hidden()
-
-    def _counted(self) -> Rows:
-        """Return the rows without hours that are not hours."""
-        value = self._value()
-        return replace(value, rows=tuple(row.with_cell(HOURS, "") if self._fault(row) else row for row in value.rows))
 
     def _count_hidden(self) -> None:
         scroll = self.query_one(VerticalScroll)
@@ -200,33 +183,6 @@ class ActivitiesView(BlockView[Activities]):
             (said, "$muted"),
         )
 
-    def _sum(self, totals: Totals, width: int) -> Content:
-        parts = [_("In all {hours} hours").format(hours=number_words(totals.all))]
-        if totals.wanted is not None:
-            parts.append(_("wanted {hours}").format(hours=number_words(totals.wanted)))
-        if totals.agreed is not None:
-            parts.append(_("agreed {hours}").format(hours=number_words(totals.agreed)))
-        if totals.all > WEEK:
-            parts.append(_("That is more hours than the week has"))
-        first = lit("  ·  ".join(parts), "bold")
-        strokes = (
-            ("━", _("gives"), totals.gives, "$done"),
-            ("═", _("both"), totals.both, "$yellow"),
-            ("╍", _("drains"), totals.drains, "$warm"),
-            ("─", _("no mark"), totals.plain, "$muted"),
-        )
-        most = max(totals.all, totals.wanted or Decimal(0), totals.agreed or Decimal(0), Decimal(1))
-        room = max(min(width, 96) - 6, 10)
-        bar = [(sign * round(room * float(hours / most)), style) for sign, _word, hours, style in strokes]
-        used = sum(len(text) for text, _style in bar)
-        bar.append(("·" * max(room - used, 0), "$line"))
-        key = [
-            Content.assemble((sign * 2, style), " ", (word, "$muted"), " ", (number_words(hours), "bold"), "   ")
-            for sign, word, hours, style in strokes
-            if hours
-        ]
-        return Content("\n").join([first, Content.assemble(*bar), Content.assemble(*key)])
-
     def on_input_changed(self, event: Input.Changed) -> None:
         """Tell the hours wanted and agreed."""
         event.stop()
@@ -249,73 +205,54 @@ class ActivitiesView(BlockView[Activities]):
         """Do to the answer what was done to the row."""
         event.stop()
         row = self._row(event.row.key)
+        change = self._changed(row, event)
+        if change is not None:
+            self.answered(self.block.with_row(self._value(), change), row.id)
+        else:
+            await self._go(event, row)
+
+    def _changed(self, row: RowAnswer, event: Row.Did) -> RowAnswer | None:
+        """Return the row as a key or words make it; None for what is done with the row as a whole."""
+        match event.action, event.text:
+            case "type", character:
+                self._typing += character
+                return row.with_cell(HOURS, self._typing)
+            case "sign", "+":
+                return row.with_cell(GIVES, not row.on(GIVES))
+            case "sign", "-":
+                return row.with_cell(DRAINS, not row.on(DRAINS))
+            case "sign", _:
+                return turned(row)
+            case "clear", "energy":
+                return row.with_cell(GIVES, False).with_cell(DRAINS, False)
+            case "clear", _:
+                self._typing = ""
+                return row.with_cell(HOURS, "")
+            case "wrote", words:
+                return row.with_cell(WORDS, words)
+            case "named", name:
+                return replace(row, name=name)
+            case _:
+                return None
+
+    async def _go(self, event: Row.Did, row: RowAnswer) -> None:
         match event.action:
             case "came":
                 self._typing = ""
                 self.post_message(self.Went())
                 self.call_after_refresh(self._count_hidden)
-            case "type":
-                self._type(row, event.text)
-            case "sign":
-                self._sign(row, event.text)
-            case "clear":
-                cleared = (
-                    row.with_cell(GIVES, False).with_cell(DRAINS, False)
-                    if event.text == "energy"
-                    else row.with_cell(HOURS, "")
-                )
-                self._typing = ""
-                self._tell(cleared)
-            case "wrote":
-                self._tell(row.with_cell(WORDS, event.text))
-            case "named":
-                self._tell(replace(row, name=event.text))
             case "walk":
                 self._walk(event.row, event.step)
             case "back":
                 self.screen.focus_previous()
             case "move":
-                self._move(event.row.key, event.step)
+                self.answered(self.block.moved(self._value(), row.id, event.step), row.id)
             case "remove":
                 self._remove(event.row)
-            case "add":
-                await self._add(event.row.key, ("",))
-            case "paste":
-                await self._add(event.row.key, event.lines)
-            case "click":
-                await self._click(event.row, row, event.step)
-
-    def _tell(self, row: RowAnswer) -> None:
-        value = self._value()
-        order = self.block.laid_out(value)
-        stored = {item.id for item in value.rows}
-        if row.id not in stored:
-            value = self.block.arranged(value, order) if self._moved(value) else value
-        self.answered(value.with_row(row), row.id)
-
-    def _moved(self, value: Rows) -> bool:
-        """Tell whether the leader's order is another than the form's, so that a new row must know its place."""
-        form = [row.id for row in self.block.rows]
-        return [row.id for row in self.block.laid_out(value) if row.id in form] != [
-            key for key in form if key not in value.removed
-        ] or any(row.id not in form for row in value.rows)
-
-    def _type(self, row: RowAnswer, character: str) -> None:
-        self._typing += character
-        self._tell(row.with_cell(HOURS, self._typing))
-
-    def _sign(self, row: RowAnswer, sign: str) -> None:
-        gives, drains = row.on(GIVES), row.on(DRAINS)
-        match sign:
-            case "+":
-                gives = not gives
-            case "-":
-                drains = not drains
-            case "back":
-                gives, drains = {after: before for before, after in NEXT_MARK.items()}[gives, drains]
+            case "add" | "paste":
+                await self._add(row.id, event.lines or ("",))
             case _:
-                gives, drains = NEXT_MARK[gives, drains]
-        self._tell(row.with_cell(GIVES, gives).with_cell(DRAINS, drains))
+                await self._click(event.row, row, event.step)
 
     def _walk(self, widget: Row, step: int) -> None:
         rows = list(self.query(Row))
@@ -327,45 +264,28 @@ class ActivitiesView(BlockView[Activities]):
         else:
             rows[min(max(wanted, 0), len(rows) - 1)].focus()
 
-    def _move(self, key: str, step: int) -> None:
-        value = self._value()
-        rows = list(self.block.laid_out(value))
-        at = next(at for at, row in enumerate(rows) if row.id == key)
-        to = min(max(at + step, 0), len(rows) - 1)
-        rows.insert(to, rows.pop(at))
-        self.answered(self.block.arranged(value, tuple(rows)), key)
-
     def _remove(self, widget: Row) -> None:
-        value = self._value()
         rows = list(self.query(Row))
         at = rows.index(widget)
         (rows[at + 1] if at + 1 < len(rows) else rows[max(at - 1, 0)]).focus()
-        kept = value if any(row.id == widget.key for row in value.rows) else value.with_row(RowAnswer(widget.key))
-        self.answered(replace(kept, removed=(*value.removed, widget.key)), widget.key)
+        self.answered(self.block.without(self._value(), widget.key), widget.key)
 
     async def _add(self, after: str, names: tuple[str, ...]) -> None:
-        value = self._value()
-        rows = list(self.block.laid_out(value))
-        at = next(at for at, row in enumerate(rows) if row.id == after) + 1
-        taken = {row.id for row in (*rows, *value.rows)} | {row.id for row in self.block.rows}
-        fresh = [f"egen-{n}" for n in range(1, len(taken) + len(names) + 1) if f"egen-{n}" not in taken][: len(names)]
-        added = [RowAnswer(key, name) for key, name in zip(fresh, names, strict=True)]
-        arranged = self.block.arranged(value, (*rows[:at], *added, *rows[at:]))
-        self.state = replace(self.state, answer=self.state.answer.with_value(arranged))
-        self.answered(arranged, fresh[0])
-        await self._arrange(self.block.laid_out(arranged))
-        first = next(row for row in self.query(Row) if row.key == fresh[0])
-        first.focus()
+        value, first = self.block.added(self._value(), after, names)
+        self.state = replace(self.state, answer=self.state.answer.with_value(value))
+        self.answered(value, first)
+        await self._arrange(self.block.laid_out(value))
+        widget = next(row for row in self.query(Row) if row.key == first)
+        self.screen.set_focus(widget)
         if not names[0]:
-            await first.open("name")
+            await widget.open("name")
 
     async def _click(self, widget: Row, row: RowAnswer, x: int) -> None:
         name, _words = self._widths(widget.size.width)
         start = 3 + name + 6 + 4
-        if start <= x <= start + 1:
-            self._sign(row, "+")
-        elif start + 2 <= x <= start + 4:
-            self._sign(row, "-")
+        mark = GIVES if start <= x <= start + 1 else DRAINS if start + 2 <= x <= start + 4 else ""
+        if mark:
+            self.answered(self.block.with_row(self._value(), row.with_cell(mark, not row.on(mark))), row.id)
         else:
             await widget.open("words")
 
@@ -376,4 +296,4 @@ class ActivitiesView(BlockView[Activities]):
             self.post_message(self.Onward())
         else:
             value = self._value()
-            self.answered(replace(value, removed=value.removed[:-1]), value.removed[-1])
+            self.answered(self.block.brought_back(value), value.removed[-1])

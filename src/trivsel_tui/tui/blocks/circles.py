@@ -25,6 +25,9 @@ from trivsel_tui.tui.widgets.canvas import Canvas
 from trivsel_tui.tui.widgets.scale import Scale, Scales
 from trivsel_tui.tui.words import lit, written
 
+BESIDE = 100
+"""Cells from which both times are drawn beside each other."""
+
 INKS = ("$warm", "$cool", "$done")
 
 
@@ -54,7 +57,6 @@ class CirclesView(BlockView[Circles]):
     CirclesView #times { height: 1; padding: 0 0 0 3; margin: 0 0 1 0; }
     CirclesView #later { display: none; }
     CirclesView .said { padding: 0 0 0 3; margin: 1 0 0 0; color: $muted; height: auto; }
-    .-wider CirclesView #later { display: block; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("tab", "time(1)", N_("The other time"), id="circles-later", tooltip=N_("From now to later, and on")),
@@ -125,7 +127,8 @@ class CirclesView(BlockView[Circles]):
         self.call_after_refresh(self._draw)
 
     def on_resize(self) -> None:
-        """Draw to the new size."""
+        """Draw to the new size, both times beside each other where there is room."""
+        self.query_one("#later").display = self.size.width >= BESIDE
         self.call_after_refresh(self._draw)
 
     def scenes(self, width: int, height: int) -> tuple[Scene, ...]:

@@ -137,10 +137,6 @@ class MindmapView(BlockView[Mindmap]):
         """Go to the way on."""
         self.query_one("#onward", Stop).focus()
 
-    def on_descendant_focus(self) -> None:
-        """Tell where the leader is."""
-        self.post_message(self.Went())
-
     def on_stop_taken(self, event: Stop.Taken) -> None:
         """Fetch activities as branches, or go on."""
         event.stop()

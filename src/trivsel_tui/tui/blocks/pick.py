@@ -206,4 +206,3 @@ class PickView(BlockView[Pick]):
         """Give the weight to the question reached."""
         for group in self.groups.values():
             group.dress()
-        self.post_message(self.Went())

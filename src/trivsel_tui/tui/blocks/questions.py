@@ -154,4 +154,3 @@ class QuestionsView(BlockView[Questions]):
     def on_descendant_focus(self, event: DescendantFocus) -> None:
         """Give the weight to the question reached."""
         self.group.dress()
-        self.post_message(self.Went())

@@ -80,7 +80,6 @@ class TalkView(BlockView[Talk]):
     def on_descendant_focus(self) -> None:
         """Show whose turn it is."""
         self._say_turn()
-        self.post_message(self.Went())
 
     def on_stop_taken(self, event: Stop.Taken) -> None:
         """Go on."""

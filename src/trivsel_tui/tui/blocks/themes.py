@@ -138,4 +138,3 @@ class ThemesView(BlockView[Themes]):
         """Give the weight to the point reached."""
         if self.group:
             self.group.dress()
-        self.post_message(self.Went())

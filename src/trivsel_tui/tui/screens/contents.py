@@ -23,7 +23,9 @@ class ContentsScreen(BookModal[Entry]):
 
     DEFAULT_CSS = """
     ContentsScreen { align: left top; background: $ground 0%; }
-    ContentsScreen > Vertical { width: 42; height: 1fr; background: $field; padding: 1 1 2 1; border-right: vkey $line; }
+    ContentsScreen > Vertical {
+        width: 42; height: 1fr; background: $field; padding: 1 1 2 1; border-right: vkey $line;
+    }
     ContentsScreen .title { color: $muted; margin: 0 0 1 2; height: 1; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [

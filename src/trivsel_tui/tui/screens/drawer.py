@@ -75,7 +75,9 @@ class Drawer(BookModal[T]):
 
     DEFAULT_CSS = """
     Drawer { align: left bottom; background: $ground 0%; }
-    Drawer > Vertical { height: auto; width: 1fr; background: $field; padding: 1 0; margin: 0 0 2 0; border-top: hkey $line; }
+    Drawer > Vertical {
+        height: auto; width: 1fr; background: $field; padding: 1 0; margin: 0 0 2 0; border-top: hkey $line;
+    }
     Drawer .title { color: $cool; text-style: bold; margin: 0 0 1 6; }
     Drawer OptionLines { margin: 0 3; }
     Drawer .note { color: $muted; margin: 1 3 0 6; }

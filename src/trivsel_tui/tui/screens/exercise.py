@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import ClassVar
 
 from textual import events, work
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import ActiveBinding, Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.timer import Timer
@@ -15,7 +16,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from trivsel_tui.answers import WHOLE, Answer, Mark, State, Texts
-from trivsel_tui.blocks.block import Block
+from trivsel_tui.blocks.block import Block, audience_words
 from trivsel_tui.blocks.kinds import AnyBlock
 from trivsel_tui.inline import parse
 from trivsel_tui.journal import threads
@@ -37,7 +38,7 @@ from trivsel_tui.tui.widgets.field import Field
 from trivsel_tui.tui.widgets.keys import Keys
 from trivsel_tui.tui.widgets.stop import Stop
 from trivsel_tui.tui.widgets.topline import TopLine
-from trivsel_tui.tui.words import lit, written
+from trivsel_tui.tui.words import first_upper, lit, written
 from trivsel_tui.workbook.model import Exercise
 
 AT_ONCE = 6
@@ -154,6 +155,7 @@ class ExerciseScreen(BookScreen[str]):
         self.views = {view.block.id: view for view in views}
         views[0].add_class("-first")
         whole = views[0].whole_page
+        self.query_one("#book").set_class(whole, "-whole")
         lead = [] if at or self._has_begun() else [Static(written(parse(self.exercise.purpose)), classes="purpose")]
         page: Widget = Vertical(*views) if whole else PageScroll(*lead, *views, *self._stop())
         page.add_class("page")
@@ -168,12 +170,25 @@ class ExerciseScreen(BookScreen[str]):
             self._timer = self.set_interval(0.05, self._mount_more)
         self._refresh_where()
 
+    @property
+    def active_bindings(self) -> dict[str, ActiveBinding]:
+        """The bindings in force; F9 says who may see what is in use."""
+        bindings = super().active_bindings
+        place = self._place_in_use()
+        if place is not None and "f9" in bindings:
+            _block, key, answer = place
+            names = audience_words(answer.mark_at(key))
+            if names:
+                binding = replace(bindings["f9"].binding, description=first_upper(names))
+                bindings["f9"] = bindings["f9"]._replace(binding=binding)
+        return bindings
+
     def _has_begun(self) -> bool:
         return bool(self.desk.journal.open(self.exercise).answers)
 
     def _view(self, block: AnyBlock) -> AnyView:
         view = view_of(block, self.state_of(block), self.signs)
-        if self._has_begun():
+        if self._has_begun() and not self.pages[self.at].only_reading:
             view.fold()
         return view
 
@@ -277,7 +292,8 @@ class ExerciseScreen(BookScreen[str]):
             await self.turn_to(page_of(self.pages, found[1]), found[1].id)
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
-        """Keep what is written in sight, once it has opened."""
+        """Say where the leader is, and keep what is written in sight once it has opened."""
+        self.call_after_refresh(self._refresh_where)
         if isinstance(event.widget, Field):
             self.call_after_refresh(self._keep_in_sight, event.widget)
 
@@ -446,8 +462,8 @@ class ExerciseScreen(BookScreen[str]):
     @work
     async def action_contents(self) -> None:
         """Go into the outline beside the page, or lay it over."""
-        if self.has_class("-wide"):
-            contents = self.query_one(Contents)
+        contents = self.query_one(Contents)
+        if contents.display:
             contents.focus()
             return
         entry = await self.app.push_screen_wait(ContentsScreen(self.entries(), self._here))

@@ -95,10 +95,9 @@ class LeavingScreen(BookModal[frozenset[str]]):
         question = clipped(f"{line.exercise}: {line.question}", 66)
         stays = "  " + _("stays here") if held else ""
         words = clipped(line.words, 60 - len(stays))
-        body = Content.assemble(
+        return Content.assemble(
             bar, (question, f"{ink} $muted"), "\n", bar, "  ", (words, ink or "bold"), (stays, "$warm")
         )
-        return body
 
     def action_walk(self, step: int) -> None:
         """Choose another line."""
@@ -191,7 +190,11 @@ class ExportScreen(BookModal[Path]):
         self._propose()
         self.query_one("#file").display = False
         self.query_one(Choices).focus()
-        self._draw()
+        self.call_after_refresh(self._draw)
+
+    def on_resize(self) -> None:
+        """Draw to the new width."""
+        self.call_after_refresh(self._draw)
 
     @property
     def format_words(self) -> str:

@@ -46,7 +46,7 @@ class HelpScreen(BookModal[None]):
     HelpScreen Static { height: auto; margin: 0 0 1 0; }
     HelpScreen .title { color: $cool; text-style: bold; }
     """
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]  # noqa: RUF012 (as Textual declares it)
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,f1,enter", "close", N_("Close"), key_display="Esc", id="help-close", tooltip=N_("Back")),
     ]
@@ -73,7 +73,8 @@ class HelpScreen(BookModal[None]):
             yield Static(
                 lit(
                     _(
-                        "^ means Ctrl. On a laptop, hold Fn for F1 to F9. Every F key is also in ^p, and a click on its word at the foot does the same."
+                        "^ means Ctrl. On a laptop, hold Fn for F1 to F9. Every F key is also in ^p, "
+                        "and a click on its word at the foot does the same."
                     ),
                     "$muted",
                 )

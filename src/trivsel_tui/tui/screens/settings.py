@@ -147,7 +147,8 @@ class SettingsScreen(BookScreen[None]):
         yield Static(
             lit(
                 _(
-                    "Only you, and those who can use your login, can read the files. A copy of the folder is a copy of everything."
+                    "Only you, and those who can use your login, can read the files. "
+                    "A copy of the folder is a copy of everything."
                 ),
                 "$muted",
             )

@@ -37,6 +37,7 @@ class SmallScreen(ModalScreen[None]):
     def _say(self) -> None:
         size = self.app.size
         words = _(
-            "Make the window a little larger. Now {width} x {height}, best 80 x 24.\nEverything is saved, and you come back to the same place."
+            "Make the window a little larger. Now {width} x {height}, best 80 x 24.\n"
+            "Everything is saved, and you come back to the same place."
         )
         self.query_one(Static).update(lit(words.format(width=size.width, height=size.height)))

@@ -34,8 +34,8 @@ class Field(TextArea):
     Field.-skipped { color: $muted; }
     Field.-chosen { border-left: outer $warm; background: $chosen; padding: 0 2; height: auto; }
     Field.-writing {
-        margin: 1 0; border-left: outer $warm; background: $field; padding: 1 2; height: auto; min-height: 5; max-height: 16;
-        scrollbar-size-vertical: 1;
+        margin: 1 0; border-left: outer $warm; background: $field; padding: 1 2;
+        height: auto; min-height: 5; max-height: 16; scrollbar-size-vertical: 1;
     }
     """
 

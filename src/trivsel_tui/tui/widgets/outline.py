@@ -27,6 +27,9 @@ from trivsel_tui.blocks import branches
 from trivsel_tui.texts import N_
 from trivsel_tui.tui.words import BAR, lit
 
+DEEPEST = 9
+"""Levels of a map."""
+
 
 @dataclass(frozen=True)
 class FollowUp:
@@ -530,7 +533,16 @@ class Outline(VerticalScroll, can_focus=True):
         self.write(node.id)
 
     def action_indent(self) -> None:
-        """One level in."""
+        """One level in, no deeper than a map can be read."""
+        if not self._deep():
+            self._indent()
+
+    def _deep(self) -> bool:
+        lines = branches.outline(self.value)
+        at = branches.position(lines, self.at)
+        return at is not None and max(line.depth for line in lines[at : branches.end(lines, at)]) >= DEEPEST
+
+    def _indent(self) -> None:
         self._tell(self._ask(branches.indented(self.value, self.at), self.at))
 
     def action_outdent(self) -> None:

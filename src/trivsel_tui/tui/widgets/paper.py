@@ -62,10 +62,7 @@ class Paper:
             case Prompt():
                 yield Static(written(node.text), classes="prompt")
             case Reply():
-                yield Static(lit(node.text), classes="reply")
-                if node.audience:
-                    seen = _("May be seen by {audience}").format(audience=node.audience)
-                    yield Static(lit(seen), classes="quiet")
+                yield from self._reply(node)
             case Missing():
                 yield Static(lit(node.text), classes="quiet")
             case Writing():
@@ -78,6 +75,11 @@ class Paper:
                 yield Static(lit("\n".join(table_lines(node, WIDTH))), classes="table")
             case Figure():
                 yield from self._figure(node)
+
+    def _reply(self, node: Reply) -> Iterator[Widget]:
+        yield Static(lit(node.text), classes="reply")
+        if node.audience:
+            yield Static(lit(_("May be seen by {audience}").format(audience=node.audience)), classes="quiet")
 
     def _figure(self, node: Figure) -> Iterator[Widget]:
         canvases = [self._canvas(scene) for scene in node.scenes]

@@ -134,6 +134,8 @@ class Row(Vertical, can_focus=True):
 
     def on_focus(self) -> None:
         """Be chosen."""
+        if self.has_class("-writing"):
+            return
         self.cell = self.cell if self.cell in ("hours", "energy") else ""
         self.add_class("-chosen")
         self._dress()
@@ -194,12 +196,12 @@ class Row(Vertical, can_focus=True):
             self._wrote(line.value)
 
     async def _close(self, *, keep_focus: bool) -> None:
-        for line in self.query(Line):
-            await line.remove()
         self.remove_class("-writing")
         self.cell = ""
         if keep_focus:
-            self.focus()
+            self.screen.set_focus(self)  # before the line goes, or Textual looks for another
+        for line in self.query(Line):
+            await line.remove()
         self._dress()
 
     def on_input_changed(self, event: Line.Changed) -> None:

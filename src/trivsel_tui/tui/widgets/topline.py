@@ -30,7 +30,7 @@ def saving_words(saving: Saving) -> str:
 
 
 class TopLine(Widget):
-    """One line: «‹ Hjem   De tre livscirkler  side 7 … Gemt 14.32»; when saving fails it is the one thing that shouts."""
+    """One line: the way back, the title, what is saved; when saving fails it is the one thing that shouts."""
 
     DEFAULT_CSS = """
     TopLine { height: 1; width: 1fr; color: $muted; }
