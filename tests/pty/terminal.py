@@ -71,7 +71,9 @@ class Home:
 
     def environment(self, **more: str | None) -> dict[str, str]:
         """Return the variables of a plain terminal; ``None`` takes one away."""
-        named = {name: str(self.folder / name.lower()) for name in ("XDG_CACHE_HOME", "XDG_STATE_HOME", "XDG_DATA_HOME")}
+        named = {
+            name: str(self.folder / name.lower()) for name in ("XDG_CACHE_HOME", "XDG_STATE_HOME", "XDG_DATA_HOME")
+        }
         usual: dict[str, str | None] = {
             "PATH": os.environ.get("PATH", ""),
             "PYTHONPATH": str(SOURCE),
@@ -123,7 +125,16 @@ class Terminal:
         self._set(size)
         start = [str(FORKS / f"{fork[0]}.py"), *fork[1:]] if fork else ["-m", "trivsel_tui"]
         self.process = subprocess.Popen(
-            [sys.executable, "-SE", str(FORKS / "start.py"), sys.executable, *start, "--data", str(home.data), *arguments],
+            [
+                sys.executable,
+                "-SE",
+                str(FORKS / "start.py"),
+                sys.executable,
+                *start,
+                "--data",
+                str(home.data),
+                *arguments,
+            ],
             stdin=terminal,
             stdout=terminal,
             stderr=terminal,
@@ -269,11 +280,12 @@ def being_written() -> str:
 
 
 @contextlib.contextmanager
-def writing(home: Home, *, environment: Mapping[str, str] | None = None, fork: Sequence[str] = ()) -> Iterator[Terminal]:
+def writing(
+    home: Home, *, environment: Mapping[str, str] | None = None, fork: Sequence[str] = ()
+) -> Iterator[Terminal]:
     """Open *De tre livscirkler* and be in the field of its first question."""
     with Terminal(home, "open", "livscirkler", environment=environment, fork=fork) as terminal:
         terminal.wait_for(f"‹ {_('Home')}")
         terminal.type(f"{F3}{DOWN * 3}{ENTER}")
         terminal.wait_for(being_written())
         yield terminal
-

@@ -10,7 +10,7 @@ from terminal import DOWN, ENTER, ESCAPE, Home, Terminal, being_written, pasted,
 from trivsel_tui.answers import LONGEST_TEXT
 from trivsel_tui.texts import _
 
-LITERAL = "Æblegrød på Ærø: [/ [b]fed[/b] *stjerne* &< {navn} \\n 🙂 👩‍👩‍👧 «ja»"
+LITERAL = "Æblegrød på Ærø: [/ [b]fed[/b] *stjerne* &< {navn} \\n 🙂 👩🏽 «ja»"
 
 PLAIN_LOCALES = {
     "C": {"LANG": None, "LC_ALL": "C"},
@@ -21,6 +21,10 @@ PLAIN_LOCALES = {
 def first_answer(home: Home) -> str:
     questions = home.answers("livscirkler").get("som-det-er", {})
     return str(questions.get("fylder", ""))
+
+
+def filled_rows(home: Home) -> list[dict[str, object]]:
+    return [row for row in home.answers("prioriter-din-dag")["aktiviteter"]["rows"] if row.get("cells")]
 
 
 def test_what_is_typed_lies_on_the_disk_to_the_letter_and_only_the_leader_may_open_it(home: Home) -> None:
@@ -54,7 +58,7 @@ def test_a_burst_through_the_table_of_activities_lands_row_by_row(home: Home) ->
         terminal.type(f"{ENTER}6,5-{DOWN}2+Mere tid{ENTER}1")
         terminal.wait_for("Mere tid")
         assert terminal.quit() == 0
-    assert home.answers("prioriter-din-dag")["aktiviteter"]["rows"] == [
+    assert filled_rows(home) == [
         {"id": "ledelsesmoeder", "cells": {"hours": "6,5", "drains": True}},
         {"id": "afdelingsledere", "cells": {"hours": "2", "gives": True, "words": "Mere tid"}},
         {"id": "arbejdsgruppe", "cells": {"hours": "1"}},
@@ -67,7 +71,7 @@ def test_a_burst_from_home_through_opening_an_exercise_lands_in_it(home: Home) -
         terminal.type(f"{ENTER}1{DOWN}{ENTER}{ENTER}7{DOWN}Mindre af det{ENTER}")
         terminal.wait_for("Mindre af det")
         assert terminal.quit() == 0
-    assert home.answers("prioriter-din-dag")["aktiviteter"]["rows"] == [
+    assert filled_rows(home) == [
         {"id": "ledelsesmoeder", "cells": {"hours": "7"}},
         {"id": "afdelingsledere", "cells": {"words": "Mindre af det"}},
     ]
@@ -90,7 +94,7 @@ def test_bytes_that_are_no_text_and_sequences_that_are_no_keys_end_nothing_and_l
 def test_a_paste_that_is_too_long_fills_the_field_and_says_what_is_left_out(home: Home) -> None:
     with writing(home) as terminal:
         terminal.type(pasted("abcdefghi " * 2500))
-        terminal.wait_for("5.000")
+        terminal.wait_for("5000")
         terminal.step_out()
         assert terminal.quit() == 0
     assert first_answer(home) == ("abcdefghi " * 2500)[:LONGEST_TEXT]
@@ -114,7 +118,7 @@ def test_none_of_300_lines_pasted_into_a_row_is_lost(home: Home) -> None:
     with Terminal(home, "open", "prioriter-din-dag") as terminal:
         terminal.wait_for(f"‹ {_('Home')}")
         terminal.type(ENTER)
-        terminal.wait_for("· ")
+        terminal.wait_for(_("Aktivitet"))
         terminal.type(pasted("\n".join(lines)))
         terminal.wait_for(lambda: "linje 299" in str(home.answers("prioriter-din-dag")))
         assert terminal.quit() == 0
