@@ -180,6 +180,7 @@ class Row(Vertical, can_focus=True):
         if lines:
             joined = f"{self.words} {lines[0]}".strip()
             self.post_message(self.Did(self, "wrote", joined))
+        if lines[1:]:
             self.post_message(self.Did(self, "paste", lines=lines[1:]))
 
     async def open(self, cell: str, more: str = "") -> None:
