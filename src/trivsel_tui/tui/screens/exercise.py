@@ -195,7 +195,7 @@ class ExerciseScreen(BookScreen[str]):
         return view
 
     def _trouble(self) -> list[Widget]:
-        """Say on the first page that a file of this exercise cannot be read, and offer a way on that leaves it alone."""
+        """Say on the first page that a file of this exercise cannot be read, and offer a way on."""
         journal = self.desk.journal
         if self.at or journal.writable(self.exercise.id) or journal.saving.state is SavingState.READ_ONLY:
             return []
