@@ -183,6 +183,12 @@ class Terminal:
         while self._more(quiet, need=True):
             assert time.monotonic() < until, "the screen never comes to rest"
 
+    def read_for(self, seconds: float) -> None:
+        """Read what comes for a while, as a person looks who pauses in typing."""
+        until = time.monotonic() + seconds
+        while (left := until - time.monotonic()) > 0 and self._more(left):
+            pass
+
     def screen(self) -> list[str]:
         """Return the screen's lines."""
         return [line.rstrip() for line in self._screen.display]

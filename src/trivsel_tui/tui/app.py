@@ -238,10 +238,13 @@ class TrivselApp(KeysInOrder):
             self.exit(0)
 
     def _fatal_error(self) -> None:
-        """End after an error of our own: saved, one line, and no local variable on the screen."""
+        """End after the error being handled; Textual would show each local variable."""
+        self.stop_after(sys.exc_info()[1])
+
+    def stop_after(self, error: BaseException | None) -> None:
+        """End after an error of our own: saved, and one line with no word of the error's."""
         self.desk.journal.flush()
-        error = sys.exc_info()[0]
-        name = error.__name__ if error else "Error"
+        name = type(error).__name__ if error else "Error"
         words = _("trivsel stopped by a fault of its own ({name}). Your answers are in {folder}.")
         self.crashed = words.format(name=name, folder=self.desk.folder)
         self._exit_renderables = [Text(self.crashed)]
