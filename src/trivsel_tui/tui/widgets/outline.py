@@ -204,6 +204,9 @@ class Outline(VerticalScroll, can_focus=True):
             super().__init__()
             self.tree, self.at = tree, at
 
+    class Walked(Message):
+        """The leader is in another branch."""
+
     class Onward(Message):
         """Enter on an empty line at the outermost level, or an arrow past the last line."""
 
@@ -215,6 +218,7 @@ class Outline(VerticalScroll, can_focus=True):
         self.at = ""
         self.folded: frozenset[str] = frozenset()
         self._places: list[str] = []
+        self._branch = ""
         self._above = Static()
         self._below = Static()
         self._prefix = Static()
@@ -314,6 +318,9 @@ class Outline(VerticalScroll, can_focus=True):
         self._below.update(Content("\n").join(below))
         self._below.display = bool(below)
         self.call_after_refresh(self._follow)
+        if self.branch_in_use() != self._branch:
+            self._branch = self.branch_in_use()
+            self.post_message(self.Walked())
 
     def _line(self, target: list[Content], node_id: str, piece: Content) -> None:
         here = node_id == self.at and self.has_focus and not self.writing
