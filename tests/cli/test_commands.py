@@ -248,9 +248,11 @@ def test_demo_without_an_example_is_refused(monkeypatch: pytest.MonkeyPatch, tmp
     assert run("--demo", "where") == 1
 
 
-def test_only_the_command_named_is_filled_in() -> None:
+def test_only_the_command_named_is_known_unless_help_is_asked_for() -> None:
     speak("en")
-    assert "--json" not in parser([]).format_help()
+    assert "doctor" not in parser(["list"]).format_help()
+    assert "doctor" in parser(["list", "--help"]).format_help()
+    assert "doctor" in parser([]).format_help()
 
 
 @pytest.mark.parametrize(

@@ -170,6 +170,13 @@ def test_the_front_is_told_what_it_lists_twice_or_in_vain(built_in: Path) -> Non
         (HEAD.replace("5", "yes") + QUESTION, {"3:10": "minutes"}),
         (HEAD + QUESTION.replace("[{id: a, text: Hvad?}]", "{id: a}"), {"6:41": "liste"}),
         (HEAD + QUESTION.replace("{id: a, text: Hvad?}", "a"), {"6:42": "linjer"}),
+        (HEAD + TABLE.replace("id: moeder", "id: hours"), {"8:17": "hours"}),
+        (HEAD + MAP.replace("id: viser", "id: centre"), {"11:23": "centre"}),
+        (
+            HEAD + "  - {id: p, kind: pick, most: 1, options: [{id: a, name: A}], prompts: [{id: a, text: B}]}\n",
+            {"6:78": "linje 6"},
+        ),
+        (HEAD + "  - {id: p, kind: themes, most: 1, themes: [{id: a, title: A, prompts: [{id: a, text: B}]}]}\n", {}),
         ("", {"1:1": "titel"}),
         ("- a\n", {"1:1": "titel"}),
     ],

@@ -60,6 +60,7 @@ class Activities(Block):
     """A table of activities: hours a week, gives energy, drains energy, what to keep or change."""
 
     offers: ClassVar[tuple[str, ...]] = (GIVES, DRAINS)
+    reserved: ClassVar[tuple[str, ...]] = ("name", HOURS, GIVES, DRAINS, WORDS, WANTED, AGREED)
     landscape: ClassVar[bool] = True
 
     kind: Literal["activities"]

@@ -110,6 +110,9 @@ class Block(Strict):
     offers: ClassVar[tuple[str, ...]] = ()
     """The words that ``only`` may name in a block that feeds on this kind."""
 
+    reserved: ClassVar[tuple[str, ...]] = ()
+    """Keys of the wording that are the kind's own, so that no row or question may have them for its id."""
+
     landscape: ClassVar[bool] = False
     """Whether the kind needs a page that lies down."""
 

@@ -23,6 +23,7 @@ class Mindmap(Block):
     """A centre, branches, and branches under them; the follow-ups are questions that any branch may answer."""
 
     offers: ClassVar[tuple[str, ...]] = ("branches",)
+    reserved: ClassVar[tuple[str, ...]] = (CENTRE,)
 
     kind: Literal["mindmap"]
     centre: Label

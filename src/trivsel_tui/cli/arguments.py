@@ -86,7 +86,7 @@ def _language(argv: Sequence[str]) -> str:
 
 
 def parser(argv: Sequence[str]) -> argparse.ArgumentParser:
-    """Return the parser, in the language in force; only the command that is named knows its own arguments."""
+    """Return the parser, in the language in force; it knows no other command than one that is named, unless asked."""
     top = argparse.ArgumentParser("trivsel", description=_("A private workbook for leaders."), add_help=False)
     _help(top)
     top.add_argument("--version", action="version", version=f"trivsel {__version__}", help=_("print the version"))
@@ -95,11 +95,11 @@ def parser(argv: Sequence[str]) -> argparse.ArgumentParser:
     top.add_argument("--demo", action="store_true", help=_("a filled example; nothing of it is kept"))
     top.add_argument("--lang", choices=LANGUAGES, default=LANGUAGES[0], help=_("the language"))
     commands = top.add_subparsers(prog="trivsel", dest="command", metavar=_("COMMAND"), title=_("commands"))
-    for name, words, fill in _COMMANDS:
+    named = [command for command in _COMMANDS if command[0] in argv]
+    for name, words, fill in named if named and not {"-h", "--help"} & set(argv) else _COMMANDS:
         command = commands.add_parser(name, help=_(words), description=_(words), add_help=False)
         _help(command)
-        if name in argv:
-            fill(command)
+        fill(command)
     return top
 
 

@@ -13,29 +13,53 @@ from trivsel_tui.workbook.yaml_reading import Place, Source
 
 
 def ids_twice(source: Source) -> Iterator[Problem]:
-    """Yield each id that stands twice among the items of one list."""
-    for place, items in _lists((), source.plain):
+    """Yield each id that stands twice among the items of one list, or of the lists of one block."""
+    for group in _groups((), source.plain):
         first: dict[str, Place] = {}
-        for at, item in enumerate(items):
-            found = item.get("id") if isinstance(item, dict) else None
+        for place in group:
+            found = _at(source.plain, place)
             if not isinstance(found, str):
                 continue
-            here = (*place, at, "id")
             if found in first:
                 line, _column = source.at(first[found])
                 words = _('the id "{id}" stands twice, first in line {line}; give this one another')
-                yield source.problem(source.at(here), words.format(id=found, line=line))
-            first.setdefault(found, here)
+                yield source.problem(source.at(place), words.format(id=found, line=line))
+            first.setdefault(found, place)
 
 
-def _lists(place: Place, plain: Plain) -> Iterator[tuple[Place, list[Plain]]]:
+def ids_taken(exercise: Exercise, source: Source) -> Iterator[Problem]:
+    """Yield each id in a block that its kind needs for itself."""
+    for at, block in enumerate(exercise.blocks):
+        for group in _groups(("blocks", at), _at(source.plain, ("blocks", at))):
+            for place in group:
+                found = _at(source.plain, place)
+                if found in block.reserved:
+                    words = _('the id "{id}" is taken by the kind itself; choose another')
+                    yield source.problem(source.at(place), words.format(id=found))
+
+
+def _groups(place: Place, plain: Plain) -> Iterator[list[Place]]:
+    """Yield the places of ids that must differ from each other: a block's lists share their names."""
     if isinstance(plain, list):
-        yield place, plain
+        yield [(*place, at, "id") for at, item in enumerate(plain) if isinstance(item, dict) and "id" in item]
         for at, item in enumerate(plain):
-            yield from _lists((*place, at), item)
+            yield from _groups((*place, at), item)
     elif isinstance(plain, dict):
-        for key, item in plain.items():
-            yield from _lists((*place, key), item)
+        groups = {key: list(_groups((*place, key), item)) for key, item in plain.items() if isinstance(item, list)}
+        if place[:1] == ("blocks",):
+            yield [found for first, *_inner in groups.values() for found in first]
+            yield from (inner for _first, *rest in groups.values() for inner in rest)
+        else:
+            yield from (group for found in groups.values() for group in found)
+
+
+def _at(plain: Plain, place: Place) -> Plain:
+    for step in place:
+        if isinstance(plain, dict) and isinstance(step, str):
+            plain = plain.get(step)
+        elif isinstance(plain, list) and isinstance(step, int):
+            plain = plain[step]
+    return plain
 
 
 def page_outside(exercise: Exercise, source: Source) -> Iterator[Problem]:

@@ -113,6 +113,7 @@ def _exercise(path: Path, problems: list[Problem]) -> _File | None:
     source.problems.extend(links.ids_twice(source))
     if exercise:
         source.problems.extend(links.page_outside(exercise, source))
+        source.problems.extend(links.ids_taken(exercise, source))
     problems.extend(source.problems)
     return _File(exercise, source) if exercise and not source.problems else None
 

@@ -249,7 +249,8 @@ class ExportScreen(BookModal[Path]):
         here = row == self.at
         bar = (f"{BAR}  " if here else "   ", "$warm")
         if row in {"save", "close"}:
-            words = self.format_words if row == "save" else _("Close without saving")
+            close = _("Close") if self.written else _("Close without saving")
+            words = self.format_words if row == "save" else close
             return self._chosen(Content.assemble(bar, (words, "bold $warm" if row == "save" else "")), here)
         if row == "see":
             return self._chosen(Content.assemble(bar, self._truth(contents_)), here)
@@ -378,6 +379,7 @@ class ExportScreen(BookModal[Path]):
     def _say(self, said: str) -> None:
         self.said = said
         self.at = "close"
+        self.query_one("#said").set_class(self.written is not None, "-done")
         self._draw()
 
     def on_click(self, event: events.Click) -> None:

@@ -61,7 +61,7 @@ class ExerciseList(Widget, can_focus=True):
         Binding("enter", "open", N_("Open"), id="list-open", tooltip=N_("Open the exercise")),
         Binding("up", "walk(-1)", N_("Choose"), key_display="↑ ↓", id="list-up", tooltip=N_("Another exercise")),
         Binding("down", "walk(1)", N_("Choose"), key_display="↑ ↓", id="list-down", tooltip=N_("Another exercise")),
-        Binding("left,escape", "back", N_("The map"), key_display="←", id="list-back", tooltip=N_("Back to the map")),
+        Binding("left,escape", "back", show=False, id="list-back", tooltip=N_("Back to the map")),
     ]
 
     class Opened(Message):

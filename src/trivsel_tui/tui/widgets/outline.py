@@ -264,6 +264,10 @@ class Outline(VerticalScroll, can_focus=True):
         tops = {line.node.id for line in lines if line.depth == 1}
         return self.folded | (tops - {here})
 
+    def branch_in_use(self) -> str:
+        """Return the id of the branch nearest the centre that the leader is in; nothing at the centre."""
+        return self._top(branches.outline(self.value))
+
     def _top(self, lines: Sequence[branches.Line]) -> str:
         at = branches.position(lines, self.at)
         while at is not None and lines[at].depth > 1:
