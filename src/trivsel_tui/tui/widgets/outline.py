@@ -218,7 +218,11 @@ class Outline(VerticalScroll, can_focus=True):
         self.at = ""
         self.folded: frozenset[str] = frozenset()
         self._places: list[str] = []
+<<<<<<< HEAD
         self._branch = ""
+=======
+        self._ended = False
+>>>>>>> screens
         self._above = Static()
         self._below = Static()
         self._prefix = Static()
@@ -394,8 +398,9 @@ class Outline(VerticalScroll, can_focus=True):
         self._draw()
 
     def on_focus(self) -> None:
-        """Show what is chosen; in an empty map, begin to write."""
-        if not self.value.children and not self.writing:
+        """Show what is chosen; in an empty map, begin to write, unless the writing has just ended."""
+        ended, self._ended = self._ended, False
+        if not (self.value.children or self.writing or ended):
             self.action_add()
         self._draw()
 
@@ -485,6 +490,7 @@ class Outline(VerticalScroll, can_focus=True):
 
     def _finish(self) -> None:
         self._stop()
+        self._ended = not self.has_focus
         self.focus()
         self._draw()
 
