@@ -218,11 +218,8 @@ class Outline(VerticalScroll, can_focus=True):
         self.at = ""
         self.folded: frozenset[str] = frozenset()
         self._places: list[str] = []
-<<<<<<< HEAD
         self._branch = ""
-=======
         self._ended = False
->>>>>>> screens
         self._above = Static()
         self._below = Static()
         self._prefix = Static()
