@@ -7,8 +7,9 @@ import signal
 from pathlib import Path
 
 import pytest
-from killing import kill_while_typing
-from terminal import ESCAPE, SAVE, Home, writing
+
+from tests.pty.killing import kill_while_typing
+from tests.pty.terminal import ESCAPE, SAVE, Home, writing
 
 SECRET = "dybt-hemmeligt-4711"
 

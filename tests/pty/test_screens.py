@@ -12,7 +12,8 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from terminal import (
+
+from tests.pty.terminal import (
     DOWN,
     ENTER,
     ESCAPE,
@@ -29,10 +30,8 @@ from terminal import (
     Home,
     Size,
     Terminal,
-    start_of,
     writing,
 )
-
 from trivsel_tui import paths
 from trivsel_tui.texts import _
 

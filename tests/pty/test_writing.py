@@ -5,8 +5,8 @@ from __future__ import annotations
 import stat
 
 import pytest
-from terminal import DOWN, ENTER, ESCAPE, Home, Terminal, being_written, pasted, start_of, writing
 
+from tests.pty.terminal import DOWN, ENTER, ESCAPE, Home, Terminal, being_written, pasted, start_of, writing
 from trivsel_tui.answers import LONGEST_TEXT
 from trivsel_tui.texts import _
 
