@@ -120,3 +120,13 @@ def test_a_curve_leaves_and_arrives_level() -> None:
         steps = [abs(y2 - y1) for (_x1, y1), (_x2, y2) in pairwise(line.points)]
         assert steps[0] <= max(steps)
         assert steps[-1] <= max(steps)
+
+
+@settings(max_examples=60, deadline=None)
+@given(maps)
+def test_on_paper_no_word_is_broken(branches: tuple[Branch, ...]) -> None:
+    drawn = scene(CENTRE, branches, 76, 52, whole_words=True)
+    told_words = set(" ".join(box[4] for box in boxes(drawn)).split())
+    assert told_words <= {*CENTRE.split(), *WORDS, "+1", "+2", "+3", "+4", "+5"}
+    for left, _top, right, _bottom, _text in boxes(drawn):
+        assert 0 <= left <= right <= drawn.width

@@ -31,6 +31,7 @@ def run() -> None:
         words = _("trivsel stopped ({kind}). What you have written is kept as it is in its files.")
         sys.stderr.write(f"{words.format(kind=type(error).__name__)}\n")
         code = FOUND
+    _let_go()
     sys.exit(code)
 
 
@@ -64,6 +65,14 @@ def _command(arguments: Arguments) -> int:
         case _:
             from trivsel_tui.cli.opening import run_open as command
     return command(arguments)
+
+
+def _let_go() -> None:
+    """Write out what is left for the terminal; one that is gone takes nothing, and the exit code stays what it is."""
+    try:
+        sys.stderr.flush()
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stderr.fileno())
 
 
 def _speak_utf8() -> None:

@@ -22,11 +22,12 @@ BETWEEN = 4
 """Units between two columns."""
 
 _LEAST = 6
-_FEW_WORDS = 20
+_FEW_WORDS = 16
 _CENTRE_LINES = (1, 2, 3, 4)
 _FAVOURS = (0.4, 1.0, 2.5)
 _BROKEN_WORD = 10_000
-_LESS_ROOM = ((LINE, 2 * LINE), (0, 2 * LINE), (0, LINE))
+_AIRY = ((LINE, 2 * LINE), (LINE, LINE))
+_LESS_ROOM = ((0, 2 * LINE), (0, LINE))
 
 
 @dataclass(frozen=True)
@@ -58,11 +59,18 @@ class Box:
             for level, box in child.levels():
                 yield level + 1, box
 
+    def breaks(self, width: int) -> bool:
+        """Tell whether a column is too narrow for its longest word."""
+        return longest_word(self.text) > self.room(width)
+
+    def room(self, width: int) -> int:
+        """Return what a column leaves for its words beside what it says is folded."""
+        return max(width - (measure(self.more) + 1 if self.more else 0), 2)
+
     def broken(self, widths: tuple[int, ...]) -> Box:
         """Return it with its words in lines, a width for each level."""
-        room = widths[0] - (measure(self.more) + 1 if self.more else 0)
         children = tuple(child.broken(widths[1:]) for child in self.children)
-        return replace(self, children=children, lines=wrapped(self.text, max(room, 2)))
+        return replace(self, children=children, lines=wrapped(self.text, self.room(widths[0])))
 
 
 @dataclass(frozen=True)
@@ -122,19 +130,22 @@ def laid_out(centre: str, branches: tuple[Box, ...], width: int, height: int, *,
     tries: list[tuple[int, int, tuple[str, ...], list[Side]]] = []
     for lines, favour in product(centres, _FAVOURS):
         room = max(width - widest(lines) - 2, 0)
-        rooms = _shared_out(room, right, left)
-        tried = [_side(*side, part, favour, near) for side, part in zip(sides, rooms, strict=True)]
-        fine = sum(cost for _side, cost in tried) + len(lines)
-        tries.append((fine, len(tries), lines, [side for side, _cost in tried]))
+        for part in sorted(_splits(room, right, left)):
+            parts = (part, room - part)
+            tried = [_side(*side, share, favour, near) for side, share in zip(sides, parts, strict=True)]
+            fine = sum(cost for _side, cost in tried) + len(lines)
+            tries.append((fine, len(tries), lines, [side for side, _cost in tried]))
     _fine, _at, lines, found = min(tries)
-    return _with_gaps(lines, found, width, height)
+    gaps = _AIRY if whole_words else (*_AIRY, *_LESS_ROOM)
+    return _with_gaps(lines, found, (width, height), gaps, near)
 
 
-def _shared_out(room: int, right: int, left: int) -> tuple[int, int]:
-    """Share the width between the sides: half each if that breaks no word, else by what each needs for that."""
+def _splits(room: int, right: int, left: int) -> set[int]:
+    """Return what the right side may get of the width: half if that breaks no word, else several ways to be short."""
     needed = right + left
-    part = room * right // needed if needed > room else min(max(room // 2, right), room - left)
-    return part, room - part
+    if needed <= room:
+        return {min(max(room // 2, right), room - left)}
+    return {room * right // needed, min(right, room), max(room - left, 0)}
 
 
 def _halves(branches: tuple[Box, ...]) -> tuple[tuple[Box, ...], tuple[Box, ...]]:
@@ -190,7 +201,7 @@ def _side(
     widths = _shared(levels, room - links, favour)
     broken = tuple(box.broken(widths) for box in boxes)
     side = Side(direction, broken, widths, room - sum(widths) - links, 0, LINE)
-    words = sum(max(least - width, 0) for (least, _natural), width in zip(levels, widths, strict=True))
+    words = sum(item.breaks(widths[level]) for box in boxes for level, item in box.levels())
     outside = max(-side.spare, 0)
     return side, (words + outside) * _BROKEN_WORD + side.least_height() ** 2
 
@@ -212,25 +223,25 @@ def _shared(levels: list[tuple[int, int]], room: int, favour: float) -> tuple[in
     return tuple(widths)
 
 
-def _with_gaps(centre: tuple[str, ...], sides: list[Side], width: int, height: int) -> Layout:
+def _with_gaps(
+    centre: tuple[str, ...], sides: list[Side], size: tuple[int, int], gaps: tuple[tuple[int, int], ...], near: int
+) -> Layout:
     """Return the layout with as much air between branches as the height allows, higher if none is enough."""
-    for gap, between in _LESS_ROOM:
+    for gap, between in gaps:
         spaced = [replace(side, gap=gap, between=between) for side in sides]
         needed = max(len(centre) * LINE + LINE, *(side.least_height() for side in spaced))
-        if needed <= height:
+        if needed <= size[1]:
             break
-    high = max(needed, height)
+    high = max(needed, size[1])
     right, left = spaced
-    rooms = [
-        max(sum(side.widths) + _for_links(len(side.widths), _from_centre(width)) + side.spare, 0) for side in spaced
-    ]
+    rooms = [max(sum(side.widths) + _for_links(len(side.widths), near) + side.spare, 0) for side in spaced]
     return Layout(
-        width + max(-right.spare, 0) + max(-left.spare, 0),
+        size[0] + max(-right.spare, 0) + max(-left.spare, 0),
         high + high % LINE,
         centre,
         widest(centre),
         max(rooms[1], rooms[1] - left.spare) + widest(centre) / 2 + 1,
         (right, left),
         spaced[0].gap,
-        _from_centre(width),
+        near,
     )

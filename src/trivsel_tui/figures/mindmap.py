@@ -46,8 +46,9 @@ def scene(
         for box, top in side.stacked(layout.height):
             shapes.extend(_first(layout, side.direction, side.widths, side.spare, box, top))
     wide, high = layout.centre_width + 2, len(layout.centre) * LINE
-    shapes.append(Rect(layout.middle - wide / 2, layout.height / 2 - high / 2 - 0.5, wide, high + 1, Role.CENTRE))
-    shapes.extend(_lines(layout.centre, layout.middle, _top(layout.height / 2, high), Role.CENTRE, Anchor.MIDDLE))
+    over = _top(layout.height / 2, high)
+    shapes.append(Rect(layout.middle - wide / 2, over - 0.5, wide, high + 1, Role.CENTRE))
+    shapes.extend(_lines(layout.centre, layout.middle, over, Role.CENTRE, Anchor.MIDDLE))
     return Scene(layout.width, layout.height, tuple(shapes), centre, _in_words(centre, branches))
 
 
@@ -74,10 +75,13 @@ def _first(
     middle = top + box.height(layout.gap) / 2
     off = (middle - layout.height / 2) / (layout.height / 2)
     pull = min(max(spare, 0), _MOST_PULL)
+    high = len(layout.centre) * LINE
     edge = layout.middle + direction * (layout.centre_width / 2 + 1)
     x = edge + direction * (layout.from_centre + int(pull * sqrt(max(1 - off * off, 0.0))))
     outer = edge + direction * (layout.from_centre + int(pull))
-    yield _curve((edge, layout.height / 2), (x - direction, _label_middle(box, middle)), Role.BRANCH)
+    yield _curve(
+        (edge, _top(layout.height / 2, high) + high / 2), (x - direction, _label_middle(box, middle)), Role.BRANCH
+    )
     yield from _branch(layout.gap, direction, widths, box, x, outer, top, Role.BRANCH)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from trivsel_tui.scene import Circle, Line, Rect, Scene, Shape, Text
+from trivsel_tui.scene import Circle, Line, Rect, Scene, Shape
 
 _AIR = 0.5
 
@@ -23,6 +23,7 @@ def cropped(scenes: Sequence[Scene]) -> tuple[Scene, ...]:
 
 
 def _span(shape: Shape) -> tuple[float, float]:
+    """Return the top and bottom of a shape; a line of text takes a unit either way."""
     match shape:
         case Circle():
             return shape.y - shape.radius, shape.y + shape.radius
@@ -30,8 +31,7 @@ def _span(shape: Shape) -> tuple[float, float]:
             return min(y for _x, y in shape.points), max(y for _x, y in shape.points)
         case Rect():
             return shape.y, shape.y + shape.height
-        case Text():
-            return shape.y - 1, shape.y + 1
+    return shape.y - 1, shape.y + 1
 
 
 def _moved(shape: Shape, dy: float) -> Shape:

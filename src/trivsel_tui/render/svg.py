@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from trivsel_tui.figures.lettering import clusters
@@ -69,6 +70,7 @@ def svg(scene: Scene) -> str:
     )
 
 
+@lru_cache(maxsize=32)
 def png(drawing: str, width: int) -> bytes:
     """Return an SVG document as PNG, so many pixels wide, on white: the same on every machine."""
     from resvg_py import svg_to_bytes

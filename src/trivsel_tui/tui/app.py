@@ -30,7 +30,7 @@ from trivsel_tui.tui.screen import translated
 from trivsel_tui.tui.screens.first import FirstScreen
 from trivsel_tui.tui.screens.home import HomeScreen
 from trivsel_tui.tui.screens.small import LEAST, SmallScreen
-from trivsel_tui.tui.theme import PALETTES, themes, variables
+from trivsel_tui.tui.theme import PALETTES, theme_name, themes, variables
 from trivsel_tui.tui.widgets.canvas import signs_for
 from trivsel_tui.tui.words import colourless
 
@@ -92,7 +92,7 @@ class TrivselApp(KeysInOrder):
         self._home: HomeScreen | None = None
         for theme in themes():
             self.register_theme(theme)
-        self.theme = desk.settings.look if desk.settings.look in PALETTES else "papir"
+        self.theme = theme_name(desk.settings.look, self.console.color_system)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Our own names for colours, for themes that do not set them."""
@@ -176,8 +176,7 @@ class TrivselApp(KeysInOrder):
 
     def _set(self, settings: Settings) -> None:
         self.desk.keep(settings)
-        if settings.look in PALETTES:
-            self.theme = settings.look
+        self.theme = theme_name(settings.look, self.console.color_system)
 
     def action_command_palette(self) -> None:
         """Open the palette, in the leader's words."""
@@ -239,10 +238,13 @@ class TrivselApp(KeysInOrder):
             self.exit(0)
 
     def _fatal_error(self) -> None:
-        """End after an error of our own: saved, one line, and no local variable on the screen."""
+        """End after the error being handled; Textual would show each local variable."""
+        self.stop_after(sys.exc_info()[1])
+
+    def stop_after(self, error: BaseException | None) -> None:
+        """End after an error of our own: saved, and one line with no word of the error's."""
         self.desk.journal.flush()
-        error = sys.exc_info()[0]
-        name = error.__name__ if error else "Error"
+        name = type(error).__name__ if error else "Error"
         words = _("trivsel stopped by a fault of its own ({name}). Your answers are in {folder}.")
         self.crashed = words.format(name=name, folder=self.desk.folder)
         self._exit_renderables = [Text(self.crashed)]

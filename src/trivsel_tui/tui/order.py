@@ -19,8 +19,11 @@ from textual.widget import Widget
 QUIET = 2
 """How many times in a row the way up must be empty before the next key is handed on."""
 
-PATIENCE = 0.25
-"""Seconds after which a key is taken as handled, should its widget have been removed while it was."""
+GLANCE = 0.25
+"""Seconds between two looks at whether the widget that a key went to has been removed meanwhile."""
+
+GLANCES = 12
+"""Looks after which a key is taken as handled in any case; a busy machine may need some."""
 
 
 class KeysInOrder(App[int]):
@@ -38,6 +41,7 @@ class KeysInOrder(App[int]):
         self._waiting: deque[events.Key | events.Paste] = deque()
         self._number = 0
         self._under_way = False
+        self._followed: Widget | None = None
 
     async def on_event(self, event: events.Event) -> None:
         """Queue keys and pastes that come from the terminal; everything else goes its usual way."""
@@ -56,9 +60,17 @@ class KeysInOrder(App[int]):
             target: Widget = self.focused or self.screen
             await super().on_event(event)
             self._follow(target, self.Handled(self._number))
-            self.set_timer(PATIENCE, partial(self._done, self._number))
+            self.set_timer(GLANCE, partial(self._look, self._number, 1))
+
+    async def _look(self, number: int, glances: int) -> None:
+        if number == self._number and self._under_way:
+            if glances >= GLANCES or not (self._followed and self._followed.is_attached):
+                await self._hand_on()
+            else:
+                self.set_timer(GLANCE, partial(self._look, number, glances + 1))
 
     def _follow(self, target: Widget, message: Handled) -> None:
+        self._followed = target
         if not (target.is_attached and target.post_message(message)):
             self.screen.call_after_refresh(self._done, message.number)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from trivsel_tui.blocks.advice import Advice
 from trivsel_tui.blocks.block import Block
 from trivsel_tui.blocks.kinds import AnyBlock
 from trivsel_tui.tui.blocks.table import needs_whole_page
@@ -28,14 +29,14 @@ class Page:
     @property
     def only_reading(self) -> bool:
         """Whether nothing is asked here."""
-        return all(block.empty() is None and block.kind == "advice" for block in self.blocks)
+        return all(isinstance(block, Advice) for block in self.blocks)
 
 
 def pages_of(blocks: Sequence[AnyBlock]) -> tuple[Page, ...]:
-    """Divide blocks in pages."""
+    """Divide blocks in pages; what is to be read first is a page of its own."""
     pages: list[list[AnyBlock]] = []
     for block in blocks:
-        alone = needs_whole_page(block)
+        alone = needs_whole_page(block) or (len(pages) == 1 and isinstance(pages[0][0], Advice))
         if alone or not pages or needs_whole_page(pages[-1][0]):
             pages.append([block])
         else:

@@ -50,10 +50,17 @@ class OnTerminal(TrivselApp):
     async def on_mount(self) -> None:
         """Take over the signals; Textual has set its own by now."""
         loop = asyncio.get_running_loop()
+        loop.set_exception_handler(self._astray)
         for name in SIGNALS:
             number = getattr(signal, name, None)
             if number is not None:
                 signal.signal(number, lambda signum, _frame: self._end(loop, signum))
+
+    def _astray(self, _loop: asyncio.AbstractEventLoop, context: dict[str, object]) -> None:
+        """End after an error that nobody waited for; asyncio would print it, and go on as if nothing had been."""
+        error = context.get("exception")
+        if isinstance(error, Exception) and self.is_running:
+            self.stop_after(error)
 
     def _end(self, loop: asyncio.AbstractEventLoop, signum: int) -> None:
         """Save and leave, also when the loop is stuck; no lock is taken here."""

@@ -46,6 +46,10 @@ class BookScreen(Screen[T]):
         """The bindings in force, in words."""
         return translated(super().active_bindings)
 
+    async def on_top_line_asked(self) -> None:
+        """Tell where the files are, to whoever clicks on «Gemt»."""
+        await self.run_action("app.settings")
+
     def action_out(self) -> None:
         """Go one step out."""
         self.dismiss()

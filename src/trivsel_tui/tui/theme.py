@@ -7,7 +7,7 @@ no more than those. Pairs of ink and ground are measured: 4.5 to 1 or more on gr
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from textual.theme import Theme
 
@@ -121,13 +121,73 @@ PALETTES: Mapping[str, Palette] = {
 }
 """The themes by name."""
 
+SIXTEEN: Mapping[str, Palette] = {
+    "papir": replace(
+        PALETTES["papir"],
+        ground="#FFFFFF",
+        field="#FFFFFF",
+        chosen="#AAAAAA",
+        ink="#000000",
+        muted="#555555",
+        line="#AAAAAA",
+        cool="#0000AA",
+        warm="#AA0000",
+        done="#00AA00",
+        red="#AA0000",
+        yellow="#AA5500",
+    ),
+    "aften": replace(
+        PALETTES["aften"],
+        ground="#000000",
+        field="#000000",
+        chosen="#555555",
+        ink="#FFFFFF",
+        muted="#AAAAAA",
+        line="#555555",
+        cool="#55FFFF",
+        warm="#FF5555",
+        done="#55FF55",
+        red="#FF5555",
+        yellow="#FFFF55",
+    ),
+    "kontrast": replace(
+        PALETTES["kontrast"],
+        field="#000000",
+        chosen="#555555",
+        muted="#FFFFFF",
+        line="#AAAAAA",
+        cool="#55FFFF",
+        warm="#FFFF55",
+        done="#55FF55",
+        red="#FF5555",
+        yellow="#FFFF55",
+    ),
+}
+"""The same on a terminal of sixteen colours, made of those: a pastel would come out grey, an earth colour yellow."""
+
+_SIXTEEN_SUFFIX = "-16"
+
+
+def theme_name(look: str, color_system: str | None) -> str:
+    """Return the theme for a look on a terminal; one that is not known looks like paper."""
+    known = look if look in PALETTES else "papir"
+    return known + _SIXTEEN_SUFFIX if color_system in {"standard", "windows"} else known
+
+
+def palette_of(theme: str) -> Palette:
+    """Return the colours of a theme by its name."""
+    known = PALETTES if theme in PALETTES else SIXTEEN
+    return known.get(theme.removesuffix(_SIXTEEN_SUFFIX), PALETTES["papir"])
+
+
 LOOKS: Mapping[str, str] = {"papir": N_("paper"), "aften": N_("evening"), "kontrast": N_("high contrast")}
 """What the themes are called."""
 
 
 def themes() -> tuple[Theme, ...]:
     """Return the themes as Textual has them."""
-    return tuple(_theme(name, palette) for name, palette in PALETTES.items())
+    plain = [_theme(name, palette) for name, palette in PALETTES.items()]
+    return (*plain, *(_theme(name + _SIXTEEN_SUFFIX, palette) for name, palette in SIXTEEN.items()))
 
 
 def _theme(name: str, palette: Palette) -> Theme:

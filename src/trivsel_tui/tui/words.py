@@ -49,6 +49,12 @@ def padded(text: str, width: int, *, right: bool = False) -> str:
     return blank + short if right else short + blank
 
 
+def tinted(line: Content, width: int, *, no_colour: bool) -> Content:
+    """Return the line that is chosen, tinted to its full width behind its bar; reverse where there is no colour."""
+    full = line.pad_right(max(width - line.cell_length, 0))
+    return full.stylize("reverse" if no_colour else "on $chosen", 1 if no_colour else 0)
+
+
 def colourless(style: RichStyle | None) -> RichStyle | None:
     """Return a style without colours, for NO_COLOR: weight, slant, underline and reverse stay."""
     if style is None:

@@ -80,8 +80,7 @@ class Body:
                 return "".join(line for item in node.items for line in _items(item, 0, setting))
             case Table():
                 return self._table(node, width, setting)
-            case Figure():
-                return self._figure(node, page, width, setting)
+        return self._figure(node, page, width, setting)
 
     def _heading(self, node: Heading, setting: Setting | None, breaks: str = "") -> str:
         level = min(node.level, _LOWEST_HEADING)

@@ -13,6 +13,8 @@ from trivsel_tui.render.word.package import package
 from trivsel_tui.render.word.pages import ACROSS, SHEET, UPRIGHT, Page, section
 from trivsel_tui.render.word.paragraphs import NAMESPACES, end, paragraph, text
 
+_A_PAGE_OF_ROWS = 12
+
 
 @dataclass(frozen=True)
 class _Stretch:
@@ -32,7 +34,7 @@ class _Stretch:
 def render(document: Document) -> bytes:
     """Return the document as the bytes of a .docx file: the same bytes for the same document."""
     body = Body()
-    stretches = [stretch for part in document.sections for stretch in _stretches(part, body)]
+    stretches = [stretch for part in _joined(document.sections) for stretch in _stretches(part, body)]
     stretches = _fronted(document, body, stretches)
     *earlier, last = stretches
     written = "".join(f"{stretch.written}{end(stretch.properties)}" for stretch in earlier)
@@ -42,6 +44,18 @@ def render(document: Document) -> bytes:
         f"<w:document {NAMESPACES}><w:body>{written}{last.written}{last.properties}</w:body></w:document>",
         body.pictures,
     )
+
+
+def _joined(sections: Sequence[Section]) -> Iterator[Section]:
+    """Yield the sections, headings that stand alone in one moved to the section they lead."""
+    leading: tuple[Node, ...] = ()
+    for at, part in enumerate(sections):
+        alone = all(isinstance(node, Heading) for node in part.nodes)
+        if alone and at + 1 < len(sections) and not sections[at + 1].sheet:
+            leading = (*leading, *part.nodes)
+        else:
+            yield replace(part, nodes=(*leading, *part.nodes))
+            leading = ()
 
 
 def _stretches(part: Section, body: Body) -> Iterator[_Stretch]:
@@ -54,17 +68,20 @@ def _stretches(part: Section, body: Body) -> Iterator[_Stretch]:
 
 
 def _across(part: Section, body: Body) -> Iterator[_Stretch]:
-    """Yield a section that lies across; a table to fill in by hand is set so that it fills one page."""
-    if any(_is_form(node) for node in part.nodes):
-        setting = fitted(part.nodes, ACROSS, (1,), sheet=False)
+    """Yield a section that lies across; a form, or a table as long as one, fills a page of its own if it can."""
+    at = next((at for at, node in enumerate(part.nodes) if isinstance(node, Table) and _fills_a_page(node)), None)
+    rest = part.nodes
+    if at is not None:
+        setting = fitted(part.nodes[: at + 1], ACROSS, (1,), sheet=False)
         if setting.fits:
-            yield _Stretch(body.fitted(part.nodes, ACROSS, setting), ACROSS)
-            return
-    yield _Stretch(body.flowing(part.nodes, ACROSS), ACROSS)
+            yield _Stretch(body.fitted(part.nodes[: at + 1], ACROSS, setting), ACROSS)
+            rest = part.nodes[at + 1 :]
+    if rest:
+        yield _Stretch(body.flowing(rest, ACROSS), ACROSS)
 
 
-def _is_form(node: Node) -> bool:
-    return isinstance(node, Table) and any(not any(row) for row in node.rows)
+def _fills_a_page(node: Table) -> bool:
+    return len(node.rows) >= _A_PAGE_OF_ROWS or any(not any(row) for row in node.rows)
 
 
 def _sheet(part: Section, body: Body) -> Iterator[_Stretch]:

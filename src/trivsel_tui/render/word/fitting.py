@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import product
 
 from trivsel_tui.document import (
@@ -78,6 +79,7 @@ def _tries(columns: Sequence[int]) -> Iterator[tuple[int, float, float]]:
                 yield count, size, line
 
 
+@lru_cache(maxsize=4096)
 def _lines(words: str, size: float, width: int) -> int:
     letters = max(int(width / POINT / (size * _LETTER)), 4)
     return sum(max(len(wrapped(line, letters)), 1) for line in words.split("\n"))
@@ -101,7 +103,7 @@ def _heights(nodes: Sequence[Node], kind: Type, width: int) -> Iterator[float]:
                 yield sum(_item(item, kind, width, 1) for item in node.items)
             case Table():
                 yield _table(node, kind, width) + kind.size * 3
-            case Figure():
+            case _:
                 yield kind.size * 4
 
 
@@ -112,11 +114,15 @@ def _item(item: Item, kind: Type, width: int, level: int) -> float:
 
 
 def _table(node: Table, kind: Type, width: int) -> float:
-    cells = [cell - _CELL_SIDES for cell in widths(node.columns, width)]
-    rows = [tuple(column.head for column in node.columns), *node.rows, *([node.total] if node.total else [])]
-    return sum(_row(row, cells, kind) for row in rows)
+    cells = tuple(cell - _CELL_SIDES for cell in widths(node.columns, width))
+    rows = (tuple(column.head for column in node.columns), *node.rows, *([node.total] if node.total else []))
+    least, line, air = kind.line * 0.8, kind.size * _LEADING, kind.size * 0.3
+    return sum(max(deepest * line + air, least) for deepest in _deepest(rows, cells, kind.size))
 
 
-def _row(row: Sequence[str], cells: Sequence[int], kind: Type) -> float:
-    deepest = max((_lines(words, kind.size, cell) for words, cell in zip(row, cells, strict=True)), default=1)
-    return max(deepest * kind.size * _LEADING + kind.size * 0.3, kind.line * 0.8)
+@lru_cache(maxsize=64)
+def _deepest(rows: tuple[tuple[str, ...], ...], cells: tuple[int, ...], size: float) -> tuple[int, ...]:
+    """Return how many lines each row takes in its deepest cell."""
+    return tuple(
+        max((_lines(words, size, cell) for words, cell in zip(row, cells, strict=True)), default=1) for row in rows
+    )

@@ -9,6 +9,7 @@ from trivsel_tui.document import Align, Column, Table
 from trivsel_tui.render.markup import escaped
 from trivsel_tui.render.word.paragraphs import Type, paragraph, text
 
+_KEPT_TOGETHER = 10
 _JUSTIFIED = {Align.LEFT: "", Align.RIGHT: '<w:jc w:val="right"/>', Align.CENTRE: '<w:jc w:val="center"/>'}
 
 
@@ -23,10 +24,10 @@ def table(node: Table, width: int, kind: Type | None = None, row_height: int = 0
     """Return a table of a width; on a sheet set in its type, with rows of at least a height in twips."""
     cells = widths(node.columns, width)
     heads = tuple(column.head for column in node.columns)
+    body = [*node.rows, *([node.total] if node.total else [])]
+    kept = len(body) - 1 if len(body) <= _KEPT_TOGETHER else 0
     rows = [_row(heads, node.columns, cells, kind, row_height, style="CellHead")]
-    rows.extend(_row(row, node.columns, cells, kind, row_height) for row in node.rows)
-    if node.total:
-        rows.append(_row(node.total, node.columns, cells, kind, row_height))
+    rows.extend(_row(row, node.columns, cells, kind, row_height, keeps=at < kept) for at, row in enumerate(body))
     grid = "".join(f'<w:gridCol w:w="{cell}"/>' for cell in cells)
     last = "1" if node.total else "0"
     return (
@@ -47,11 +48,12 @@ def _row(
     kind: Type | None,
     row_height: int,
     style: str = "Cell",
+    keeps: bool = False,
 ) -> str:
     high = f'<w:trHeight w:val="{row_height}" w:hRule="atLeast"/>' if row_height else ""
     repeats = "<w:tblHeader/>" if style == "CellHead" else ""
     letters = kind.run() if kind else ""
-    spacing = kind.spacing(0.1, 0.1) if kind else ""
+    spacing = ("<w:keepNext/>" if keeps else "") + (kind.spacing(0.1, 0.1) if kind else "")
     middle = '<w:vAlign w:val="center"/>' if row_height else ""
     written = "".join(
         f'<w:tc><w:tcPr><w:tcW w:w="{cell}" w:type="dxa"/>{middle}</w:tcPr>'

@@ -272,7 +272,6 @@ class ActivitiesView(BlockView[Activities]):
 
     async def _add(self, after: str, names: tuple[str, ...]) -> None:
         value, first = self.block.added(self._value(), after, names)
-        self.state = replace(self.state, answer=self.state.answer.with_value(value))
         self.answered(value, first)
         await self._arrange(self.block.laid_out(value))
         widget = next(row for row in self.query(Row) if row.key == first)

@@ -22,7 +22,7 @@ class AdviceView(BlockView[Advice]):
     DEFAULT_CSS = """
     AdviceView > Stop { margin: 1 0 0 0; }
     AdviceView > .text { padding: 0 0 0 3; margin: 0 0 1 0; max-width: 76; height: auto; }
-    AdviceView > Horizontal { height: auto; padding: 0 0 0 3; margin: 0 0 1 0; max-width: 74; }
+    AdviceView > Horizontal { height: auto; padding: 0 0 0 3; max-width: 78; }
     AdviceView > Horizontal > .dash { width: 2; color: $muted; }
     AdviceView > Horizontal > .point { width: 1fr; height: auto; }
     """

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -20,7 +21,31 @@ from trivsel_tui.tui.blocks.view import BlockState, BlockView, value_of
 from trivsel_tui.tui.widgets.canvas import Canvas
 from trivsel_tui.tui.widgets.outline import FollowUp, Outline, new_id
 from trivsel_tui.tui.widgets.stop import Stop
-from trivsel_tui.tui.words import lit, written
+from trivsel_tui.tui.words import clipped, lit, written
+
+BESIDE = 100
+"""Cells from which the figure stands beside the outline."""
+
+
+LEAVES = 60
+"""Cells from which the mirror also shows what is under the branch in use."""
+
+BRANCH_WORDS, LEAF_WORDS = 26, 18
+"""Cells of a label in the mirror; the outline has the whole of it."""
+
+
+def _shortened(tree: Tree) -> Tree:
+    """Return the map with its words cut to labels."""
+    lines = branches.outline(tree)
+    short = [
+        replace(
+            line,
+            node=replace(line.node, text=clipped(line.node.text, BRANCH_WORDS if line.depth == 1 else LEAF_WORDS)),
+        )
+        for line in lines
+        if line.depth <= 2
+    ]
+    return branches.grown(tree, short)
 
 
 class MindmapView(BlockView[Mindmap]):
@@ -38,8 +63,8 @@ class MindmapView(BlockView[Mindmap]):
     MindmapView Canvas { display: none; width: 1fr; border-left: vkey $line; }
     MindmapView .intro { color: $muted; padding: 0 0 0 3; margin: 0 0 1 0; height: auto; }
     MindmapView #help { color: $muted; padding: 0 0 0 3; margin: 1 0 0 0; height: auto; max-width: 76; }
-    .-wide MindmapView Canvas { display: block; }
-    .-wide MindmapView Vertical { width: 48; }
+    MindmapView.-beside Canvas { display: block; }
+    MindmapView.-beside Vertical { width: 50; }
     """
 
     def __init__(self, block: Mindmap, state: BlockState, signs: Signs = Signs.BRAILLE) -> None:
@@ -76,7 +101,8 @@ class MindmapView(BlockView[Mindmap]):
         self.show(self.state)
 
     def on_resize(self) -> None:
-        """Draw to the new size."""
+        """Draw to the new size, beside the outline where there is room."""
+        self.set_class(self.size.width >= BESIDE, "-beside")
         self.call_after_refresh(self._draw)
 
     def _value(self) -> Tree:
@@ -104,18 +130,13 @@ class MindmapView(BlockView[Mindmap]):
 
     def _draw(self) -> None:
         canvas = self.query_one(Canvas)
-        if canvas.display and canvas.size.width:
-            tree = self._value()
-            lines = branches.outline(tree)
-            shown = {line.node.id for line in self.outline.shown()}
-            open_tops = frozenset(
-                line.node.id
-                for at, line in enumerate(lines)
-                if line.depth == 1 and at + 1 < len(lines) and lines[at + 1].node.id in shown
-            )
-            said = bool(self.block.answered(tree))
-            scene = self.block.scene(tree, self.centre, canvas.size.width - 2, 2 * canvas.size.height, open_tops)
-            canvas.draw(scene if said else None)
+        width, height = canvas.size.width - 2, 2 * canvas.size.height
+        if not canvas.display or width <= 0:
+            return
+        tree = self._value()
+        here = frozenset({self.outline.branch_in_use()} if width >= LEAVES else ())
+        said = bool(self.block.answered(tree))
+        canvas.draw(self.block.scene(_shortened(tree), self.centre, width, height, here) if said else None)
 
     def begin(self, place: str) -> Widget | None:
         """Return the outline, or the line that fetches activities into an empty map."""
@@ -132,6 +153,10 @@ class MindmapView(BlockView[Mindmap]):
         """Tell the tree."""
         event.stop()
         self.answered(event.tree, event.at)
+
+    def on_outline_walked(self) -> None:
+        """Show what is under the branch the leader is in."""
+        self._draw()
 
     def on_outline_onward(self) -> None:
         """Go to the way on."""

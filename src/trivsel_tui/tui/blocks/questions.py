@@ -60,6 +60,7 @@ class PromptGroup:
         self.fields = {key: Field(key) for key in self.keys}
         self.questions = {key: Question(words, self.fields[key], prompt.hint or "") for key, prompt, words in prompts}
         self.under = {key: Under() for key in self.keys}
+        self._full: dict[str, str] = {}
 
     def widgets(self) -> list[Widget]:
         """Return all widgets in order."""
@@ -75,8 +76,14 @@ class PromptGroup:
             field.locked = not writable
             field.set_text(value.get(key))
             field.set_class(answer.mark_at(key).state.value != "answered", "-skipped")
-            self.under[key].say(mark_words(answer.mark_at(key)))
+            self._say(key, mark_words(answer.mark_at(key)))
             self.questions[key].dress(field.has_focus)
+
+    def _say(self, key: str, marks: str) -> None:
+        """Say under a field that it is full for as long as it is, and else how it is marked."""
+        if len(self.fields[key].text) < LONGEST_TEXT:
+            self._full.pop(key, None)
+        self.under[key].say(self._full.get(key, marks))
 
     def focused(self) -> str | None:
         """Return the key of the field in focus."""
@@ -96,7 +103,8 @@ class PromptGroup:
             "put the rest in the next field.",
             left_out,
         )
-        self.under[field.place].say(words.format(most=LONGEST_TEXT, count=left_out))
+        self._full[field.place] = words.format(most=LONGEST_TEXT, count=left_out)
+        self.under[field.place].say(self._full[field.place])
 
 
 class QuestionsView(BlockView[Questions]):

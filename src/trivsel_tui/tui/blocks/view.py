@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import ClassVar, Generic, TypeVar
 
 from textual.containers import Vertical
@@ -84,7 +84,9 @@ class BlockView(Vertical, Generic[B]):
         self.state = state
 
     def answered(self, value: Shape, place: str = WHOLE) -> None:
-        """Tell that the answer is now another."""
+        """Tell that the answer is now another; what comes before it is recorded builds on it."""
+        if self.state.writable:
+            self.state = replace(self.state, answer=self.state.answer.with_value(value))
         self.post_message(self.Answered(self.block, value, place))
 
     def show(self, state: BlockState) -> None:

@@ -19,7 +19,7 @@ from trivsel_tui.blocks.block import AUDIENCE_NAMES
 from trivsel_tui.texts import N_, _
 from trivsel_tui.tui.screen import BookModal
 from trivsel_tui.tui.widgets.keys import Keys
-from trivsel_tui.tui.words import BAR, first_upper, lit
+from trivsel_tui.tui.words import BAR, first_upper, lit, tinted
 
 T = TypeVar("T")
 
@@ -57,8 +57,7 @@ class OptionLines(Widget, Generic[T], can_focus=True):
             (option.words[:1], "underline"),
             (option.words[1:], "bold" if here else ""),
         )
-        line = line.pad_right(max(self.size.width - line.cell_length, 0))
-        return line.stylize("reverse" if self.app.no_color else "on $chosen") if here else line
+        return tinted(line, self.size.width, no_colour=self.app.no_color) if here else line
 
     def walk(self, step: int) -> None:
         """Choose another line."""

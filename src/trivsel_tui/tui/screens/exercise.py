@@ -21,7 +21,7 @@ from trivsel_tui.blocks.kinds import AnyBlock
 from trivsel_tui.inline import parse
 from trivsel_tui.journal import threads
 from trivsel_tui.journal.progress import of_block
-from trivsel_tui.journal.saving import Saving
+from trivsel_tui.journal.saving import Saving, SavingState
 from trivsel_tui.journal.threads import Offered
 from trivsel_tui.render.braille import Signs
 from trivsel_tui.texts import N_, _
@@ -113,6 +113,8 @@ class ExerciseScreen(BookScreen[str]):
         """Open at the first thing not answered, or where the leader was."""
         self.desk.journal.open(self.exercise)
         block, place = self._wanted or self._first_open()
+        if not self.desk.journal.writable(self.exercise.id):
+            block, place = self.exercise.blocks[0].id, WHOLE
         await self.turn_to(page_of(self.pages, block), block, place)
         self.saving(self.desk.journal.saving)
 
@@ -157,7 +159,7 @@ class ExerciseScreen(BookScreen[str]):
         whole = views[0].whole_page
         self.query_one("#book").set_class(whole, "-whole")
         lead = [] if at or self._has_begun() else [Static(written(parse(self.exercise.purpose)), classes="purpose")]
-        page: Widget = Vertical(*views) if whole else PageScroll(*lead, *views, *self._stop())
+        page: Widget = Vertical(*views) if whole else PageScroll(*self._trouble(), *lead, *views, *self._stop())
         page.add_class("page")
         self._page = page
         if old is not None:
@@ -191,6 +193,18 @@ class ExerciseScreen(BookScreen[str]):
         if self._has_begun() and not self.pages[self.at].only_reading:
             view.fold()
         return view
+
+    def _trouble(self) -> list[Widget]:
+        """Say on the first page that a file of this exercise cannot be read, and offer a way on."""
+        journal = self.desk.journal
+        if self.at or journal.writable(self.exercise.id) or journal.saving.state is SavingState.READ_ONLY:
+            return []
+        found = [problem for problem in journal.problems() if problem.exercise == self.exercise.id]
+        lines = [f"{problem.file}: {problem.words}" for problem in found]
+        return [
+            Static(lit("\n".join(lines)), classes="trouble"),
+            Stop(_("Begin a new round; the file stays as it is"), id="begin"),
+        ]
 
     def _stop(self) -> list[Widget]:
         if self._rest:
@@ -281,6 +295,9 @@ class ExerciseScreen(BookScreen[str]):
             self.action_summary()
         elif event.line.id == "source":
             await self._to_source()
+        elif event.line.id == "begin":
+            self.desk.journal.begin(self.exercise)
+            await self.turn_to(0)
         else:
             self.action_out()
 

@@ -27,7 +27,7 @@ from trivsel_tui.tui.screen import BookModal
 from trivsel_tui.tui.screens.summary import READERS, reader_words
 from trivsel_tui.tui.widgets.keys import Keys
 from trivsel_tui.tui.widgets.line import Line
-from trivsel_tui.tui.words import BAR, clipped, lit
+from trivsel_tui.tui.words import BAR, clipped, lit, tinted
 
 _FORBIDDEN = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
 
@@ -249,7 +249,8 @@ class ExportScreen(BookModal[Path]):
         here = row == self.at
         bar = (f"{BAR}  " if here else "   ", "$warm")
         if row in {"save", "close"}:
-            words = self.format_words if row == "save" else _("Close without saving")
+            close = _("Close") if self.written else _("Close without saving")
+            words = self.format_words if row == "save" else close
             return self._chosen(Content.assemble(bar, (words, "bold $warm" if row == "save" else "")), here)
         if row == "see":
             return self._chosen(Content.assemble(bar, self._truth(contents_)), here)
@@ -272,8 +273,7 @@ class ExportScreen(BookModal[Path]):
     def _chosen(self, line: Content, here: bool) -> Content:
         if not here:
             return line
-        line = line.pad_right(max(self.query_one(Choices).size.width - line.cell_length, 0))
-        return line.stylize("reverse" if self.app.no_color else "on $chosen")
+        return tinted(line, self.query_one(Choices).size.width, no_colour=self.app.no_color)
 
     def _truth(self, contents_: Contents) -> Content:
         leaving = [line for line in contents_.lines if line.address not in self.scope.held_back]
@@ -379,6 +379,7 @@ class ExportScreen(BookModal[Path]):
     def _say(self, said: str) -> None:
         self.said = said
         self.at = "close"
+        self.query_one("#said").set_class(self.written is not None, "-done")
         self._draw()
 
     def on_click(self, event: events.Click) -> None:

@@ -21,7 +21,7 @@ from trivsel_tui.tui.screen import BookScreen
 from trivsel_tui.tui.theme import LOOKS
 from trivsel_tui.tui.widgets.keys import Keys
 from trivsel_tui.tui.widgets.topline import TopLine
-from trivsel_tui.tui.words import BAR, lit
+from trivsel_tui.tui.words import BAR, lit, tinted
 
 SIGNS = {
     "auto": N_("by the terminal"),
@@ -92,10 +92,7 @@ class ChoiceLines(Widget, can_focus=True):
             on = n == self._index(choice)
             parts.append((f"‹ {_(words)} ›  " if on and here else f"{_(words)}  ", "bold" if on else "$muted"))
         line = Content.assemble(*parts)
-        if not here:
-            return line
-        line = line.pad_right(max(self.size.width - line.cell_length, 0))
-        return line.stylize("reverse" if self.app.no_color else "on $chosen")
+        return tinted(line, self.size.width, no_colour=self.app.no_color) if here else line
 
     def action_walk(self, step: int) -> None:
         """Choose another row."""

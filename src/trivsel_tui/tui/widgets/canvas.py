@@ -12,7 +12,7 @@ from textual.widget import Widget
 
 from trivsel_tui.render.braille import Cell, Signs, raster
 from trivsel_tui.scene import Scene
-from trivsel_tui.tui.theme import PALETTES, Palette
+from trivsel_tui.tui.theme import Palette, palette_of
 
 
 def signs_for(chosen: str, term: str) -> Signs:
@@ -62,7 +62,7 @@ class Canvas(Widget):
         return self.app.console.color_system == "256"
 
     def _palette(self) -> Palette:
-        return PALETTES.get(self.app.theme, PALETTES["papir"])
+        return palette_of(self.app.theme)
 
     def _ground(self) -> Style:
         return Style(color=self._palette().ink, bgcolor=self._palette().ground)

@@ -15,7 +15,7 @@ from textual.widget import Widget
 
 from trivsel_tui.answers import State
 from trivsel_tui.texts import N_
-from trivsel_tui.tui.words import BAR, clipped
+from trivsel_tui.tui.words import BAR, clipped, tinted
 
 BEGUN = "begun"
 """How a place stands of which some is answered."""
@@ -105,10 +105,7 @@ class Contents(Widget, can_focus=True):
             style = "bold" if here or chosen else ""
             body = Content.assemble((f"{mark} " if entry.marked else "", ink), (clipped(entry.text, width), style))
         line = Content.assemble(bar, body)
-        if not chosen:
-            return line
-        line = line.pad_right(max(self.size.width - line.cell_length, 0))
-        return line.stylize("reverse" if self.app.no_color else "on $chosen")
+        return tinted(line, self.size.width, no_colour=self.app.no_color) if chosen else line
 
     def action_walk(self, step: int) -> None:
         """Go to another line."""

@@ -15,7 +15,7 @@ from textual.widget import Widget
 
 from trivsel_tui.journal.progress_cache import Progress
 from trivsel_tui.texts import N_, _
-from trivsel_tui.tui.words import BAR, clipped
+from trivsel_tui.tui.words import BAR, clipped, tinted
 from trivsel_tui.workbook.cards import ExerciseCard
 
 
@@ -61,7 +61,7 @@ class ExerciseList(Widget, can_focus=True):
         Binding("enter", "open", N_("Open"), id="list-open", tooltip=N_("Open the exercise")),
         Binding("up", "walk(-1)", N_("Choose"), key_display="↑ ↓", id="list-up", tooltip=N_("Another exercise")),
         Binding("down", "walk(1)", N_("Choose"), key_display="↑ ↓", id="list-down", tooltip=N_("Another exercise")),
-        Binding("left,escape", "back", N_("The map"), key_display="←", id="list-back", tooltip=N_("Back to the map")),
+        Binding("left,escape", "back", show=False, id="list-back", tooltip=N_("Back to the map")),
     ]
 
     class Opened(Message):
@@ -112,7 +112,7 @@ class ExerciseList(Widget, can_focus=True):
         left = Content.assemble((BAR if here else " ", "$warm"), (f"{mark} ", ink), (name, bold))
         right = Content.assemble((said, said_ink), (f"{minutes:>7}", "$muted"))
         line = Content.assemble(left, " " * max(width - left.cell_length - right.cell_length, 1), right)
-        return line.stylize("reverse" if self.app.no_color else "on $chosen") if here else line
+        return tinted(line, width, no_colour=self.app.no_color) if here else line
 
     def action_open(self) -> None:
         """Open."""

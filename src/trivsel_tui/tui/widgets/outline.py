@@ -25,7 +25,7 @@ from textual.widgets.text_area import Edit, EditResult
 from trivsel_tui.answers import LONGEST_TEXT, Node, Tree, clean
 from trivsel_tui.blocks import branches
 from trivsel_tui.texts import N_
-from trivsel_tui.tui.words import BAR, lit
+from trivsel_tui.tui.words import BAR, lit, tinted
 
 DEEPEST = 9
 """Levels of a map."""
@@ -204,6 +204,9 @@ class Outline(VerticalScroll, can_focus=True):
             super().__init__()
             self.tree, self.at = tree, at
 
+    class Walked(Message):
+        """The leader is in another branch."""
+
     class Onward(Message):
         """Enter on an empty line at the outermost level, or an arrow past the last line."""
 
@@ -215,6 +218,8 @@ class Outline(VerticalScroll, can_focus=True):
         self.at = ""
         self.folded: frozenset[str] = frozenset()
         self._places: list[str] = []
+        self._branch = ""
+        self._ended = False
         self._above = Static()
         self._below = Static()
         self._prefix = Static()
@@ -264,6 +269,10 @@ class Outline(VerticalScroll, can_focus=True):
         tops = {line.node.id for line in lines if line.depth == 1}
         return self.folded | (tops - {here})
 
+    def branch_in_use(self) -> str:
+        """Return the id of the branch nearest the centre that the leader is in; nothing at the centre."""
+        return self._top(branches.outline(self.value))
+
     def _top(self, lines: Sequence[branches.Line]) -> str:
         at = branches.position(lines, self.at)
         while at is not None and lines[at].depth > 1:
@@ -310,14 +319,15 @@ class Outline(VerticalScroll, can_focus=True):
         self._below.update(Content("\n").join(below))
         self._below.display = bool(below)
         self.call_after_refresh(self._follow)
+        if self.branch_in_use() != self._branch:
+            self._branch = self.branch_in_use()
+            self.post_message(self.Walked())
 
     def _line(self, target: list[Content], node_id: str, piece: Content) -> None:
         here = node_id == self.at and self.has_focus and not self.writing
         bar = Content.assemble((BAR if here else " ", "$warm"), "  ", piece)
         if here:
-            bar = bar.pad_right(max(self._width() - bar.cell_length, 0)).stylize(
-                "reverse" if self.app.no_color else "on $chosen"
-            )
+            bar = tinted(bar, self._width(), no_colour=self.app.no_color)
         target.append(bar)
         self._places.append(node_id)
 
@@ -385,8 +395,9 @@ class Outline(VerticalScroll, can_focus=True):
         self._draw()
 
     def on_focus(self) -> None:
-        """Show what is chosen; in an empty map, begin to write."""
-        if not self.value.children and not self.writing:
+        """Show what is chosen; in an empty map, begin to write, unless the writing has just ended."""
+        ended, self._ended = self._ended, False
+        if not (self.value.children or self.writing or ended):
             self.action_add()
         self._draw()
 
@@ -476,6 +487,7 @@ class Outline(VerticalScroll, can_focus=True):
 
     def _finish(self) -> None:
         self._stop()
+        self._ended = not self.has_focus
         self.focus()
         self._draw()
 

@@ -12,7 +12,7 @@ from textual.message import Message
 from textual.widget import Widget
 
 from trivsel_tui.texts import N_
-from trivsel_tui.tui.words import BAR, clipped
+from trivsel_tui.tui.words import BAR, clipped, tinted
 
 
 class PickLine(Widget, can_focus=True):
@@ -67,7 +67,8 @@ class PickLine(Widget, can_focus=True):
         style = "bold" if self.has_focus or self.number else ""
         left = Content.assemble(bar, "  ", (mark, "bold $done"), (name, style))
         gap = self.size.width - left.cell_length - Content(self.note).cell_length - 1
-        return Content.assemble(left, " " * max(gap, 1), (self.note, "$muted"))
+        line = Content.assemble(left, " " * max(gap, 1), (self.note, "$muted"))
+        return tinted(line, self.size.width, no_colour=True) if self.has_focus and self.app.no_color else line
 
     def action_pick(self) -> None:
         """Pick, or put back."""

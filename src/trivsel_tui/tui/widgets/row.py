@@ -16,6 +16,7 @@ from textual.widgets import Static
 from trivsel_tui.answers import clean
 from trivsel_tui.texts import N_
 from trivsel_tui.tui.widgets.line import Line
+from trivsel_tui.tui.words import tinted
 
 Face = Callable[["Row", int], Content]
 """Draws a row's first line for so many cells."""
@@ -154,9 +155,11 @@ class Row(Vertical, can_focus=True):
     def _dress(self) -> None:
         width = self._face.size.width or self.size.width
         if width:
-            self._face.update(self.face(self, width))
-        words = self.query_one(".words", Static)
-        words.update(Content(self.words) if self.words else Content.styled(self.placeholder, "$muted"))
+            face = self.face(self, width)
+            reverse = self.chosen and self.app.no_color
+            self._face.update(tinted(face, width, no_colour=True) if reverse else face)
+        words = Content(self.words) if self.words else Content.styled(self.placeholder, "$muted")
+        self.query_one(".words", Static).update(words)
 
     @property
     def chosen(self) -> bool:
@@ -177,6 +180,7 @@ class Row(Vertical, can_focus=True):
         if lines:
             joined = f"{self.words} {lines[0]}".strip()
             self.post_message(self.Did(self, "wrote", joined))
+        if lines[1:]:
             self.post_message(self.Did(self, "paste", lines=lines[1:]))
 
     async def open(self, cell: str, more: str = "") -> None:

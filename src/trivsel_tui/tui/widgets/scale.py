@@ -15,7 +15,7 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from trivsel_tui.texts import N_
-from trivsel_tui.tui.words import BAR, clipped, padded
+from trivsel_tui.tui.words import BAR, clipped, padded, tinted
 
 
 @dataclass(frozen=True)
@@ -126,7 +126,7 @@ class Scales(Widget, can_focus=True):
             parts += [("━" * full, scale.style), ("·" * (bar_cells - full), "$muted")]
         parts.append((f"{written:>6} ", "$muted" if self.borrowed or value is None else "bold"))
         line = Content.assemble(*parts)
-        return line.stylize("on $chosen" if not self.app.no_color else "reverse") if here else line
+        return tinted(line, width, no_colour=self.app.no_color) if here else line
 
     def action_digit(self, digit: int) -> None:
         """Set the chosen line, and go on."""

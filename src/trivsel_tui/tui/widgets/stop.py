@@ -12,7 +12,7 @@ from textual.message import Message
 from textual.widget import Widget
 
 from trivsel_tui.texts import N_
-from trivsel_tui.tui.words import BAR
+from trivsel_tui.tui.words import BAR, tinted
 
 
 class Stop(Widget, can_focus=True):
@@ -46,7 +46,8 @@ class Stop(Widget, can_focus=True):
         """Draw the line, with the bar while it is chosen."""
         end = "Enter" if self.has_focus else ""
         left = Content.assemble((BAR if self.has_focus else " ", "$warm"), "  ", self.text)
-        return Content.assemble(left, " " * max(self.size.width - left.cell_length - 7, 1), (end, "$warm"))
+        line = Content.assemble(left, " " * max(self.size.width - left.cell_length - 7, 1), (end, "$warm"))
+        return tinted(line, self.size.width, no_colour=True) if self.has_focus and self.app.no_color else line
 
     def action_take(self) -> None:
         """Say that the line was taken."""

@@ -35,6 +35,7 @@ class TopLine(Widget):
     DEFAULT_CSS = """
     TopLine { height: 1; width: 1fr; color: $muted; }
     TopLine.-alarm { text-style: reverse bold; color: $red; height: auto; }
+    TopLine.-reads { height: auto; }
     """
 
     saving: reactive[Saving | None] = reactive(None)
@@ -54,9 +55,10 @@ class TopLine(Widget):
         self.note = note
 
     def watch_saving(self) -> None:
-        """Shout when saving fails, and calm down when it works."""
-        alarm = self.saving is not None and self.saving.state is SavingState.FAILED
-        self.set_class(alarm, "-alarm")
+        """Shout when saving fails, calm down when it works; that this window only reads has a line of its own."""
+        state = self.saving.state if self.saving else SavingState.NOTHING
+        self.set_class(state is SavingState.FAILED, "-alarm")
+        self.set_class(state is SavingState.READ_ONLY, "-reads")
 
     def render(self) -> RenderResult:
         """Draw the line."""
@@ -68,6 +70,8 @@ class TopLine(Widget):
             (self.title, "bold $ink"),
             (f"  {self.note}" if self.note else "", "$muted"),
         )
+        if self.has_class("-reads"):
+            return Content("\n").join([left, lit(status)])
         right = "   ".join(part for part in (self.middle, status) if part)
         gap = self.size.width - left.cell_length - Content(right).cell_length
         if gap < 2:

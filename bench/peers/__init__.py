@@ -1,0 +1,1 @@
+"""The bare Textual programs that ours is measured beside."""
