@@ -7,6 +7,7 @@ import signal
 from pathlib import Path
 
 import pytest
+
 from tests.pty.killing import kill_while_typing
 from tests.pty.terminal import ESCAPE, SAVE, Home, writing
 

@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
+
 from tests.pty.terminal import (
     DOWN,
     ENTER,
@@ -23,7 +24,6 @@ from tests.pty.terminal import (
     start_of,
     writing,
 )
-
 from trivsel_tui.texts import _
 
 SECRET = "dybt-hemmeligt-4711"

@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+
 from tests.pty.terminal import (
     DOWN,
     ENTER,
@@ -31,7 +32,6 @@ from tests.pty.terminal import (
     Terminal,
     writing,
 )
-
 from trivsel_tui import paths
 from trivsel_tui.texts import _
 

@@ -6,8 +6,8 @@ import stat
 from pathlib import Path
 
 import pytest
-from tests.pty.terminal import DOWN, ENTER, ESCAPE, Home, Terminal, being_written, pasted, start_of, writing
 
+from tests.pty.terminal import DOWN, ENTER, ESCAPE, Home, Terminal, being_written, pasted, start_of, writing
 from trivsel_tui.answers import LONGEST_TEXT
 from trivsel_tui.texts import _
 

@@ -260,15 +260,21 @@ class ExerciseScreen(BookScreen[str]):
         answer = self.desk.answer(self.exercise, event.block)
         if block is None or answer is None:
             return
+        stood = self._stands(block)
         if self.desk.journal.record(self.exercise, block, answer.with_value(event.value), event.place):
-            self._show_again(block.id)
+            self._show_in_views(block.id)
+            if self._stands(block) != stood:  # a letter more in an answer changes nothing round the page
+                self._refresh_where()
 
     def _show_again(self, changed: str) -> None:
+        self._show_in_views(changed)
+        self._refresh_where()
+
+    def _show_in_views(self, changed: str) -> None:
         for block_id, view in self.views.items():
             source = view.block.source()
             if block_id == changed or source in {changed, f"{self.exercise.id}/{changed}"}:
                 view.show(self.state_of(view.block))
-        self._refresh_where()
 
     def on_block_view_went(self, event: BlockView.Went) -> None:
         """Say where the leader is."""
@@ -392,7 +398,7 @@ class ExerciseScreen(BookScreen[str]):
         right = Content.assemble(("F3", "bold $ink"), (" " + _("Contents"), "$muted"))
         gap = width - left.cell_length - right.cell_length
         line = Content.assemble(left, " " * gap, right) if gap > 1 else left
-        self.query_one("#where", Static).update(line)
+        self.query_one("#where", Static).update(line, layout=False)
         places = [state for block in self.exercise.blocks for state in self._stands(block).values()]
         done = sum(state == State.ANSWERED for state in places)
         self.query_one(TopLine).middle = _("{count} of {all}").format(count=done, all=len(places)) if places else ""
