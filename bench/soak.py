@@ -17,8 +17,8 @@ from pathlib import Path
 
 sys.path.append(str(Path(__file__).parent.parent / "tests" / "pty"))
 
-from killing import Killed, kill_while_typing
-from terminal import Home
+from tests.pty.killing import Killed, kill_while_typing
+from tests.pty.terminal import Home
 
 from trivsel_tui.texts import speak
 
