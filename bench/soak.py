@@ -15,10 +15,8 @@ from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-sys.path.append(str(Path(__file__).parent.parent / "tests" / "pty"))
-
-from killing import Killed, kill_while_typing
-from terminal import Home
+from tests.pty.killing import Killed, kill_while_typing
+from tests.pty.terminal import Home
 
 from trivsel_tui.texts import speak
 

@@ -28,6 +28,14 @@ def test_changes_at_one_place_with_less_than_a_second_between_are_one_step() -> 
     assert history.forth(START) == (after(3), HERE)
 
 
+def test_five_seconds_without_a_pause_are_two_steps() -> None:
+    history = History()
+    for number in range(11):
+        history.add(after(number), HERE, number / 2)
+    assert history.back(after(11)) == (after(10), HERE)
+    assert history.back(after(10)) == (after(0), HERE)
+
+
 def test_a_second_apart_or_at_another_place_is_another_step() -> None:
     history = History()
     history.add(START, HERE, 10.0)

@@ -7,7 +7,7 @@ import signal
 import time
 from dataclasses import dataclass
 
-from terminal import Home, writing
+from tests.pty.terminal import Home, writing
 
 PIECE = 4
 """Letters at a time: what a quick writer has under way."""

@@ -10,17 +10,12 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from terminal import DOWN, ENTER, ESCAPE, F3, QUIT, Home, Terminal, start_of, writing
 
+from tests.pty.terminal import DOWN, ENTER, ESCAPE, F3, QUIT, Home, Terminal, start_of, writing
 from trivsel_tui.texts import _
 
 if sys.platform != "win32":
     import resource
-
-
-@pytest.fixture
-def home(tmp_path: Path) -> Home:
-    return Home(tmp_path / "home")
 
 
 def first_answer(home: Home) -> str:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import random
 import signal
-from pathlib import Path
 
 import pytest
-from killing import kill_while_typing
-from terminal import ESCAPE, SAVE, Home, writing
+
+from tests.pty.killing import kill_while_typing
+from tests.pty.terminal import ESCAPE, SAVE, Home, writing
 
 SECRET = "dybt-hemmeligt-4711"
 
@@ -21,11 +21,6 @@ KILLS = 10
 
 LOUD = ("handler", "worker", "thread worker", "timer", "composing", "mounting", "drawing", "callback", "task")
 """Where a fault of the program ends it."""
-
-
-@pytest.fixture
-def home(tmp_path: Path) -> Home:
-    return Home(tmp_path / "home")
 
 
 def first_answer(home: Home) -> str:

@@ -9,10 +9,10 @@ import subprocess
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from pathlib import Path
 
 import pytest
-from terminal import (
+
+from tests.pty.terminal import (
     DOWN,
     ENTER,
     ESCAPE,
@@ -31,7 +31,6 @@ from terminal import (
     Terminal,
     writing,
 )
-
 from trivsel_tui import paths
 from trivsel_tui.texts import _
 
@@ -41,11 +40,6 @@ FEW_COLOURS: dict[str, dict[str, str | None]] = {"256": {"COLORTERM": None}, "16
 
 STANDARD = {*range(30, 38), *range(40, 48), *range(90, 98), *range(100, 108)}
 CHOSEN_FROM_MORE = {38, 48, 58}
-
-
-@pytest.fixture
-def home(tmp_path: Path) -> Home:
-    return Home(tmp_path / "home")
 
 
 def numbers(styles: Sequence[bytes]) -> set[int]:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import stat
-from pathlib import Path
 
 import pytest
-from terminal import DOWN, ENTER, ESCAPE, Home, Terminal, being_written, pasted, start_of, writing
 
+from tests.pty.terminal import DOWN, ENTER, ESCAPE, Home, Terminal, being_written, pasted, start_of, writing
 from trivsel_tui.answers import LONGEST_TEXT
 from trivsel_tui.texts import _
 
@@ -17,11 +16,6 @@ PLAIN_LOCALES = {
     "C": {"LANG": None, "LC_ALL": "C"},
     "POSIX without UTF-8": {"LANG": None, "LC_ALL": "POSIX", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"},
 }
-
-
-@pytest.fixture
-def home(tmp_path: Path) -> Home:
-    return Home(tmp_path / "home")
 
 
 def first_answer(home: Home) -> str:

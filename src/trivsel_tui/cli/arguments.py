@@ -68,6 +68,13 @@ class Arguments(argparse.Namespace):
         return self.content or own_content_folder(self.folder())
 
 
+class _Page(argparse.HelpFormatter):
+    """Help of one width: asking the terminal for its own would bring in more than the list itself."""
+
+    def __init__(self, prog: str) -> None:
+        super().__init__(prog, width=78)
+
+
 def parse(argv: Sequence[str]) -> Arguments:
     """Read the arguments; from then on the interface speaks the language they name."""
     language = _language(argv)
@@ -87,7 +94,9 @@ def _language(argv: Sequence[str]) -> str:
 
 def parser(argv: Sequence[str]) -> argparse.ArgumentParser:
     """Return the parser, in the language in force; it knows no other command than one that is named, unless asked."""
-    top = argparse.ArgumentParser("trivsel", description=_("A private workbook for leaders."), add_help=False)
+    top = argparse.ArgumentParser(
+        "trivsel", description=_("A private workbook for leaders."), add_help=False, formatter_class=_Page
+    )
     _help(top)
     top.add_argument("--version", action="version", version=f"trivsel {__version__}", help=_("print the version"))
     top.add_argument("--data", type=Path, metavar="DIR", help=_("keep the answers in this folder"))
@@ -97,7 +106,7 @@ def parser(argv: Sequence[str]) -> argparse.ArgumentParser:
     commands = top.add_subparsers(prog="trivsel", dest="command", metavar=_("COMMAND"), title=_("commands"))
     named = [command for command in _COMMANDS if command[0] in argv]
     for name, words, fill in named if named and not {"-h", "--help"} & set(argv) else _COMMANDS:
-        command = commands.add_parser(name, help=_(words), description=_(words), add_help=False)
+        command = commands.add_parser(name, help=_(words), description=_(words), add_help=False, formatter_class=_Page)
         _help(command)
         fill(command)
     return top

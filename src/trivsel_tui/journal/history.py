@@ -9,6 +9,9 @@ from trivsel_tui.journal.rounds import Round
 ONE_STEP = 1.0
 """Seconds under which two changes at one place are one step."""
 
+LONGEST_STEP = 5.0
+"""Seconds after which a new step begins though the changes go on, so that no step takes back much."""
+
 
 @dataclass(frozen=True)
 class Change:
@@ -25,12 +28,14 @@ class History:
     _done: list[tuple[Round, Change]] = field(default_factory=list)
     _undone: list[tuple[Round, Change]] = field(default_factory=list)
     _last: float | None = None
+    _began: float = 0.0
 
     def add(self, before: Round, change: Change, now: float) -> None:
         """Note the round before a change; ``now`` is in seconds of a clock that only grows."""
-        goes_on = self._last is not None and now - self._last < ONE_STEP and self._done[-1][1] == change
-        if not goes_on:
+        pauses = self._last is None or now - self._last >= ONE_STEP or now - self._began >= LONGEST_STEP
+        if pauses or self._done[-1][1] != change:
             self._done.append((before, change))
+            self._began = now
         self._undone.clear()
         self._last = now
 

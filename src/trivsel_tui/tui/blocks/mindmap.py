@@ -23,7 +23,7 @@ from trivsel_tui.tui.widgets.outline import FollowUp, Outline, new_id
 from trivsel_tui.tui.widgets.stop import Stop
 from trivsel_tui.tui.words import clipped, lit, written
 
-BESIDE = 90
+BESIDE = 100
 """Cells from which the figure stands beside the outline."""
 
 
@@ -153,6 +153,10 @@ class MindmapView(BlockView[Mindmap]):
         """Tell the tree."""
         event.stop()
         self.answered(event.tree, event.at)
+
+    def on_outline_walked(self) -> None:
+        """Show what is under the branch the leader is in."""
+        self._draw()
 
     def on_outline_onward(self) -> None:
         """Go to the way on."""

@@ -97,6 +97,8 @@ class Field(TextArea):
         if text != self.text:
             with self.prevent(TextArea.Changed):
                 self.text = text
+                if self.writing:
+                    self.move_cursor(self.document.end)
             self._dress()
 
     def edit(self, edit: Edit) -> EditResult:
@@ -152,18 +154,12 @@ class Field(TextArea):
         """Keep a key that means nothing here from moving an unseen caret."""
 
     def action_undo(self) -> None:
-        """Undo in the field; when its history is empty, in the exercise."""
-        before = self.text
-        super().action_undo()
-        if self.text == before:
-            raise SkipAction
+        """Leave undo to the exercise: it has all steps, also those of the other fields, in their order."""
+        raise SkipAction
 
     def action_redo(self) -> None:
-        """Redo in the field; when there is nothing, in the exercise."""
-        before = self.text
-        super().action_redo()
-        if self.text == before:
-            raise SkipAction
+        """Leave redo to the exercise."""
+        raise SkipAction
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Give the keys of writing and of being chosen to the state that is."""

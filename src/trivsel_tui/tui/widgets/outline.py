@@ -204,6 +204,9 @@ class Outline(VerticalScroll, can_focus=True):
             super().__init__()
             self.tree, self.at = tree, at
 
+    class Walked(Message):
+        """The leader is in another branch."""
+
     class Onward(Message):
         """Enter on an empty line at the outermost level, or an arrow past the last line."""
 
@@ -215,6 +218,8 @@ class Outline(VerticalScroll, can_focus=True):
         self.at = ""
         self.folded: frozenset[str] = frozenset()
         self._places: list[str] = []
+        self._branch = ""
+        self._ended = False
         self._above = Static()
         self._below = Static()
         self._prefix = Static()
@@ -314,6 +319,9 @@ class Outline(VerticalScroll, can_focus=True):
         self._below.update(Content("\n").join(below))
         self._below.display = bool(below)
         self.call_after_refresh(self._follow)
+        if self.branch_in_use() != self._branch:
+            self._branch = self.branch_in_use()
+            self.post_message(self.Walked())
 
     def _line(self, target: list[Content], node_id: str, piece: Content) -> None:
         here = node_id == self.at and self.has_focus and not self.writing
@@ -387,8 +395,9 @@ class Outline(VerticalScroll, can_focus=True):
         self._draw()
 
     def on_focus(self) -> None:
-        """Show what is chosen; in an empty map, begin to write."""
-        if not self.value.children and not self.writing:
+        """Show what is chosen; in an empty map, begin to write, unless the writing has just ended."""
+        ended, self._ended = self._ended, False
+        if not (self.value.children or self.writing or ended):
             self.action_add()
         self._draw()
 
@@ -478,6 +487,7 @@ class Outline(VerticalScroll, can_focus=True):
 
     def _finish(self) -> None:
         self._stop()
+        self._ended = not self.has_focus
         self.focus()
         self._draw()
 
