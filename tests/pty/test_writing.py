@@ -10,7 +10,7 @@ from tests.pty.terminal import DOWN, ENTER, ESCAPE, Home, Terminal, being_writte
 from trivsel_tui.answers import LONGEST_TEXT
 from trivsel_tui.texts import _
 
-LITERAL = "Æblegrød på Ærø: [/ [b]fed[/b] *stjerne* &< {navn} \\n 🙂 👩🏽 «ja»"
+LITERAL = "Æblegrød på Ærø: [/ [b]fed[/b] *stjerne* &< {navn} \\n 🙂 👩‍👩‍👧 👩🏽 «ja»"
 
 PLAIN_LOCALES = {
     "C": {"LANG": None, "LC_ALL": "C"},
