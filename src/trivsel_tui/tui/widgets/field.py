@@ -80,6 +80,7 @@ class Field(TextArea):
         """Whether this window only reads."""
         self._arrive_chosen = False
         self._here = False
+        self._keys = (False, False)
         self._dress()
 
     @property
@@ -182,5 +183,7 @@ class Field(TextArea):
         self.set_class(not self.text, "-empty")
         self.set_class(bool(self.text), "-filled")
         self.border_subtitle = _("… {count} more lines").format(count=lines - 6) if lines > 6 else ""
-        if self.is_mounted:
+        keys = (self.writing, self._here)
+        if self.is_mounted and keys != self._keys:
             self.refresh_bindings()
+        self._keys = keys
