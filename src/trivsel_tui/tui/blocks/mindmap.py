@@ -19,7 +19,8 @@ from trivsel_tui.scene import Scene
 from trivsel_tui.texts import N_, _
 from trivsel_tui.tui.blocks.view import BlockState, BlockView, value_of
 from trivsel_tui.tui.widgets.canvas import Canvas
-from trivsel_tui.tui.widgets.outline import FollowUp, Outline, new_id
+from trivsel_tui.tui.widgets.outline import Outline, new_id
+from trivsel_tui.tui.widgets.outline_drawing import FollowUp
 from trivsel_tui.tui.widgets.stop import Stop
 from trivsel_tui.tui.words import clipped, lit, written
 

@@ -22,9 +22,6 @@ class Field(TextArea):
     Field {
         height: auto; min-height: 0; max-height: 7; width: 1fr; border: none; padding: 0 2 0 3; margin: 0;
         background: $ground; color: $ink; border-left: blank; scrollbar-size-vertical: 0;
-        &:light .text-area--cursor, &:dark .text-area--cursor { background: $ink; color: $ground; text-style: none; }
-        &:ansi .text-area--cursor { text-style: reverse; }
-        & .text-area--selection { background: $line; color: $ink; }
         & .text-area--placeholder { color: $muted; }
     }
     Field:focus { border: none; border-left: blank; }
