@@ -16,6 +16,7 @@ from textual.app import SystemCommand
 from textual.binding import ActiveBinding, Binding, BindingType
 from textual.color import Color
 from textual.command import CommandPalette, Provider
+from textual.events import Resize
 from textual.filter import LineFilter
 from textual.screen import Screen
 
@@ -210,10 +211,10 @@ class TrivselApp(KeysInOrder):
             if callable(show) and screen.is_mounted:
                 show(saving)
 
-    def on_resize(self) -> None:
+    def on_resize(self, event: Resize) -> None:
         """Ask for room in a window that is too small, and come back when there is."""
         small = isinstance(self.screen, SmallScreen)
-        tiny = self.size.width < LEAST.width or self.size.height < LEAST.height
+        tiny = event.size.width < LEAST.width or event.size.height < LEAST.height
         if tiny and not small:
             self.push_screen(SmallScreen())
         elif small and not tiny:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import groupby
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -105,11 +106,12 @@ class ActivitiesView(BlockView[Activities]):
         for key, row in present.items():
             if key not in wanted:
                 await row.remove()
+        for are_new, keys in groupby(wanted, lambda key: key not in present):
+            if are_new:
+                at = wanted.index(first := next(keys))
+                await scroll.mount(*(Row(key, self._face) for key in (first, *keys)), before=at)
         for at, key in enumerate(wanted):
-            if key not in present:
-                row = Row(key, self._face)
-                await scroll.mount(row, before=at)
-            elif scroll.children[at] is not present[key]:
+            if key in present and scroll.children[at] is not present[key]:
                 scroll.move_child(present[key], before=at)
         self._show_rows(rows)
 

@@ -19,7 +19,8 @@ from trivsel_tui.scene import Scene
 from trivsel_tui.texts import N_, _
 from trivsel_tui.tui.blocks.view import BlockState, BlockView, value_of
 from trivsel_tui.tui.widgets.canvas import Canvas
-from trivsel_tui.tui.widgets.outline import FollowUp, Outline, new_id
+from trivsel_tui.tui.widgets.outline import Outline, new_id
+from trivsel_tui.tui.widgets.outline_drawing import FollowUp
 from trivsel_tui.tui.widgets.stop import Stop
 from trivsel_tui.tui.words import clipped, lit, written
 
@@ -64,7 +65,7 @@ class MindmapView(BlockView[Mindmap]):
     MindmapView .intro { color: $muted; padding: 0 0 0 3; margin: 0 0 1 0; height: auto; }
     MindmapView #help { color: $muted; padding: 0 0 0 3; margin: 1 0 0 0; height: auto; max-width: 76; }
     MindmapView.-beside Canvas { display: block; }
-    MindmapView.-beside Vertical { width: 50; }
+    MindmapView.-beside Vertical { width: 50; padding: 0 2 0 0; }
     """
 
     def __init__(self, block: Mindmap, state: BlockState, signs: Signs = Signs.BRAILLE) -> None:

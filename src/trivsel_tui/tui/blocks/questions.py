@@ -28,10 +28,14 @@ class Question(Static):
     def __init__(self, question: str, field: Field, hint: str = "") -> None:
         super().__init__()
         self.question, self.field, self.hint = question, field, hint
+        self._active: bool | None = None
 
     def dress(self, active: bool) -> None:
-        """Look as the field is: in use, answered, or not yet."""
+        """Look as the field is: in use, answered, or not yet; the words are set anew only when they differ."""
         self.set_class(active or bool(self.field.text), "-reached")
+        if active is self._active:
+            return
+        self._active = active
         text = written(parse(self.question))
         self.update(text.append(lit(f"\n{self.hint}", "not bold $muted")) if active and self.hint else text)
 
@@ -45,10 +49,16 @@ class Under(Static):
 
     DEFAULT_CSS = "Under { height: auto; padding: 0 0 0 3; margin: 0 0 1 0; color: $muted; }"
 
+    def __init__(self) -> None:
+        super().__init__()
+        self._words: str | None = None
+
     def say(self, words: str) -> None:
-        """Say something, or nothing, and then take no room."""
-        self.display = bool(words)
-        self.update(lit(words))
+        """Say something, or nothing, and then take no room; what is said already costs nothing."""
+        if words != self._words:
+            self._words = words
+            self.display = bool(words)
+            self.update(lit(words))
 
 
 class PromptGroup:

@@ -25,9 +25,6 @@ class Field(TextArea):
     Field {
         height: auto; min-height: 0; max-height: 7; width: 1fr; border: none; padding: 0 2 0 3; margin: 0;
         background: $ground; color: $ink; border-left: blank; scrollbar-size-vertical: 0;
-        &:light .text-area--cursor, &:dark .text-area--cursor { background: $ink; color: $ground; text-style: none; }
-        &:ansi .text-area--cursor { text-style: reverse; }
-        & .text-area--selection { background: $line; color: $ink; }
         & .text-area--placeholder { color: $muted; }
     }
     Field:focus { border: none; border-left: blank; }
@@ -95,6 +92,7 @@ class Field(TextArea):
         """Whether this window only reads."""
         self._arrive_chosen = False
         self._here = False
+        self._keys = (False, False)
         self._dress()
 
     @property
@@ -205,5 +203,7 @@ class Field(TextArea):
         folded = lines > FOLDED and not (self.writing and self._here)
         self.set_class(folded, "-long")
         self.border_subtitle = _("… {count} more lines").format(count=lines - FOLDED) if folded else ""
-        if self.is_mounted:
+        keys = (self.writing, self._here)
+        if self.is_mounted and keys != self._keys:
             self.refresh_bindings()
+        self._keys = keys
