@@ -16,6 +16,7 @@ from trivsel_tui.answers import Row as RowAnswer
 from trivsel_tui.answers import Rows
 from trivsel_tui.blocks.activities import AGREED, DRAINS, GIVES, HOURS, WANTED, WORDS, Activities, fault, turned
 from trivsel_tui.inline import parse
+from trivsel_tui.render.braille import Signs
 from trivsel_tui.scene import Scene
 from trivsel_tui.texts import N_, _, ngettext
 from trivsel_tui.tui.blocks.view import BlockState, BlockView, value_of
@@ -46,8 +47,8 @@ class ActivitiesView(BlockView[Activities]):
     ActivitiesView > #sum { height: 3; padding: 0 0 0 3; margin: 0 0 0 0; }
     """
 
-    def __init__(self, block: Activities, state: BlockState) -> None:
-        super().__init__(block, state)
+    def __init__(self, block: Activities, state: BlockState, signs: Signs = Signs.BRAILLE) -> None:
+        super().__init__(block, state, signs)
         self._typing = ""
         self._drawn: dict[str, tuple[RowAnswer, str]] = {}
 

@@ -70,8 +70,7 @@ class MindmapView(BlockView[Mindmap]):
     """
 
     def __init__(self, block: Mindmap, state: BlockState, signs: Signs = Signs.BRAILLE) -> None:
-        super().__init__(block, state)
-        self.signs = signs
+        super().__init__(block, state, signs)
         self.centre = state.wording.prompts.get(CENTRE, block.centre)
         follow_ups = [
             FollowUp(p.id, p.short or p.text, state.wording.prompts.get(p.id, p.text)) for p in block.follow_ups
