@@ -15,7 +15,6 @@ from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-
 from tests.pty.killing import Killed, kill_while_typing
 from tests.pty.terminal import Home
 

@@ -1,7 +1,6 @@
 """What all tests share: nobody's real folders, and the gallery with one specimen of each kind."""
 
 import shutil
-import sys
 from pathlib import Path
 
 import pytest
@@ -11,9 +10,6 @@ from trivsel_tui.journal.journal import Journal
 from trivsel_tui.texts import speak
 from trivsel_tui.workbook import loading
 from trivsel_tui.workbook.model import Workbook
-
-collect_ignore_glob = ["pty/*"] if sys.platform == "win32" else []
-"""There are no pseudo-terminals on Windows."""
 
 GALLERY = Path(__file__).parent / "gallery"
 

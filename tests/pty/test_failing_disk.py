@@ -18,11 +18,6 @@ if sys.platform != "win32":
     import resource
 
 
-@pytest.fixture
-def home(tmp_path: Path) -> Home:
-    return Home(tmp_path / "home")
-
-
 def first_answer(home: Home) -> str:
     return str(home.answers("livscirkler").get("som-det-er", {}).get("fylder", ""))
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import random
 import signal
-from pathlib import Path
 
 import pytest
 
@@ -22,11 +21,6 @@ KILLS = 10
 
 LOUD = ("handler", "worker", "thread worker", "timer", "composing", "mounting", "drawing", "callback", "task")
 """Where a fault of the program ends it."""
-
-
-@pytest.fixture
-def home(tmp_path: Path) -> Home:
-    return Home(tmp_path / "home")
 
 
 def first_answer(home: Home) -> str:

@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-import pytest
-
 from tests.pty.terminal import (
     DOWN,
     ENTER,
@@ -29,11 +27,6 @@ from trivsel_tui.texts import _
 SECRET = "dybt-hemmeligt-4711"
 
 TO_THE_CLIPBOARD_OR_TITLE = re.compile(rb"\x1b\](?:0|1|2|52)[;\x07]|\x1b\][lL]|\x1b\[2[0-3];?[0-9]*t|\x1bk")
-
-
-@pytest.fixture
-def home(tmp_path: Path) -> Home:
-    return Home(tmp_path / "home")
 
 
 def leave(terminal: Terminal) -> int:

@@ -9,7 +9,6 @@ import subprocess
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from pathlib import Path
 
 import pytest
 
@@ -41,11 +40,6 @@ FEW_COLOURS: dict[str, dict[str, str | None]] = {"256": {"COLORTERM": None}, "16
 
 STANDARD = {*range(30, 38), *range(40, 48), *range(90, 98), *range(100, 108)}
 CHOSEN_FROM_MORE = {38, 48, 58}
-
-
-@pytest.fixture
-def home(tmp_path: Path) -> Home:
-    return Home(tmp_path / "home")
 
 
 def numbers(styles: Sequence[bytes]) -> set[int]:
@@ -114,7 +108,7 @@ def test_a_terminal_of_few_colours_is_sent_no_more_than_it_has(home: Home, few: 
 def test_help_and_quit_stand_at_the_foot_at_80_by_24(home: Home) -> None:
     with Terminal(home, "open", "livscirkler", size=Size(80, 24)) as terminal:
         terminal.wait_for("‹ " + _("Home"))
-        assert terminal.shows(f"F1 {_('Help')}   ^q {_('Quit')}")
+        assert re.search(rf"F1 {_('Help')} +\^q {_('Quit')}", terminal.screen()[-1] or terminal.screen()[-2])
         see(terminal, F3)
         assert terminal.quit() == 0
 
@@ -123,6 +117,8 @@ def test_a_tiny_window_asks_calmly_for_room_and_a_larger_one_comes_back_to_the_s
     with writing(home) as terminal:
         terminal.type("halvt skrev")
         terminal.wait_for("halvt skrev")
+        terminal.wait_for(lambda: home.files() != [] and "halvt skrev" in home.files()[0].read_text(encoding="utf-8"))
+        terminal.settle()
         place = terminal.text()
         terminal.resize(Size(20, 5))
         terminal.wait_for("20 x")
@@ -130,8 +126,7 @@ def test_a_tiny_window_asks_calmly_for_room_and_a_larger_one_comes_back_to_the_s
         terminal.wait_for("60 x 16")
         terminal.resize(USUAL)
         terminal.wait_for("halvt skrev")
-        terminal.settle()
-        assert without_the_time(terminal.text()) == without_the_time(place)
+        terminal.wait_for(lambda: without_the_time(terminal.text()) == without_the_time(place))
         terminal.type("et")
         terminal.wait_for("halvt skrevet")
         assert terminal.quit() == 0

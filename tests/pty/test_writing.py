@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import stat
-from pathlib import Path
 
 import pytest
 
@@ -11,17 +10,12 @@ from tests.pty.terminal import DOWN, ENTER, ESCAPE, Home, Terminal, being_writte
 from trivsel_tui.answers import LONGEST_TEXT
 from trivsel_tui.texts import _
 
-LITERAL = "Æblegrød på Ærø: [/ [b]fed[/b] *stjerne* &< {navn} \\n 🙂 👩🏽 «ja»"
+LITERAL = "Æblegrød på Ærø: [/ [b]fed[/b] *stjerne* &< {navn} \\n 🙂 👩‍👩‍👧 👩🏽 «ja»"
 
 PLAIN_LOCALES = {
     "C": {"LANG": None, "LC_ALL": "C"},
     "POSIX without UTF-8": {"LANG": None, "LC_ALL": "POSIX", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"},
 }
-
-
-@pytest.fixture
-def home(tmp_path: Path) -> Home:
-    return Home(tmp_path / "home")
 
 
 def first_answer(home: Home) -> str:

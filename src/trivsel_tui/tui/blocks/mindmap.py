@@ -64,7 +64,7 @@ class MindmapView(BlockView[Mindmap]):
     MindmapView .intro { color: $muted; padding: 0 0 0 3; margin: 0 0 1 0; height: auto; }
     MindmapView #help { color: $muted; padding: 0 0 0 3; margin: 1 0 0 0; height: auto; max-width: 76; }
     MindmapView.-beside Canvas { display: block; }
-    MindmapView.-beside Vertical { width: 50; }
+    MindmapView.-beside Vertical { width: 50; padding: 0 2 0 0; }
     """
 
     def __init__(self, block: Mindmap, state: BlockState, signs: Signs = Signs.BRAILLE) -> None:

@@ -260,10 +260,17 @@ class ExerciseScreen(BookScreen[str]):
             view = next((item for item in self.views.values() if item.begin(place) is not None), view)
         target = view.begin(place)
         if target is None:
-            target = next(iter(self.query(Stop)), None)
+            target = self._way_on()
         if target is not None:
             target.focus()
             self.call_after_refresh(self._upper_third, target)
+
+    def _way_on(self) -> Stop | None:
+        """Return the line to stand on where nothing is asked: onward, unless nothing can be written here."""
+        stops = list(self.query(Stop))
+        begin = [stop for stop in stops if stop.id == "begin" and not self.desk.journal.writable(self.exercise.id)]
+        onward = [stop for stop in stops if stop.id == "to-next"]
+        return next(iter([*begin, *onward, *stops]), None)
 
     def _upper_third(self, target: Widget) -> None:
         if isinstance(self._page, PageScroll):
