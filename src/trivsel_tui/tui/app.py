@@ -206,10 +206,14 @@ class TrivselApp(KeysInOrder):
             self.call_later(self._show_saving, saving)
 
     def _show_saving(self, saving: Saving) -> None:
-        for screen in self.screen_stack:
-            show = getattr(screen, "saving", None)
-            if callable(show) and screen.is_mounted:
-                show(saving)
+        """Tell the page in sight; one below asks when it is back.
+
+        A change on a screen that is covered makes Textual forget what is to be drawn anew on the one in sight.
+        """
+        in_sight = next((screen for screen in reversed(self.screen_stack) if not screen.is_modal), self.screen)
+        show = getattr(in_sight, "saving", None)
+        if callable(show) and in_sight.is_mounted:
+            show(saving)
 
     def on_resize(self, event: Resize) -> None:
         """Ask for room in a window that is too small, and come back when there is."""

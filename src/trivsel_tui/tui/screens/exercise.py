@@ -444,9 +444,14 @@ class ExerciseScreen(BookScreen[str]):
         """Fit the frame."""
         self.call_after_refresh(self._refresh_where)
 
+    def on_screen_resume(self) -> None:
+        """Show on the way back what was saved meanwhile."""
+        self.saving(self.desk.journal.saving)
+
     def saving(self, saving: Saving) -> None:
-        """Show what is on disk."""
-        self.query_one(TopLine).saving = saving
+        """Show what is on disk; a page that is going away has no line for it any more."""
+        for line in self.query(TopLine):
+            line.saving = saving
 
     def on_top_line_back(self) -> None:
         """Go home."""

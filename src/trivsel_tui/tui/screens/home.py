@@ -111,7 +111,8 @@ class HomeScreen(BookScreen[None]):
 
     def saving(self, saving: Saving) -> None:
         """Show what is on disk."""
-        self.query_one(TopLine).saving = saving
+        for line in self.query(TopLine):
+            line.saving = saving
 
     def _items(self, part: PartCard) -> list[Item]:
         cards = [card for key in part.exercises if (card := self.desk.index.exercise(key))]
