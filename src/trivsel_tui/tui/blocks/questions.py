@@ -115,7 +115,9 @@ class PromptGroup:
             left_out,
         )
         self._full[field.place] = words.format(most=LONGEST_TEXT, count=left_out)
-        self.under[field.place].say(self._full[field.place])
+        under = self.under[field.place]
+        under.say(self._full[field.place])
+        under.call_after_refresh(under.scroll_visible, animate=False)
 
 
 class QuestionsView(BlockView[Questions]):

@@ -70,6 +70,10 @@ class TalkView(BlockView[Talk]):
         """Ring once."""
         self.app.bell()
 
+    def on_clock_turned(self) -> None:
+        """Say what the other does now."""
+        self._say_turn()
+
     def on_clock_finished(self) -> None:
         """Go on."""
         self.post_message(self.Onward())
