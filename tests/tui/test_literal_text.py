@@ -4,8 +4,8 @@ import json
 from pathlib import Path
 
 import pytest
-from leader import HOSTILE, Leader, at_desk
 
+from tests.tui.leader import HOSTILE, Leader, at_desk
 from trivsel_tui.answers import Choices, Node, Numbers, Row, Rows, Shape, Taken, Texts, Tree
 from trivsel_tui.tui.screens.contents import ContentsScreen
 from trivsel_tui.tui.screens.exercise import ExerciseScreen

@@ -3,10 +3,10 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from leader import HOSTILE
 from rich.style import Style
 from textual.content import Content
 
+from tests.tui.leader import HOSTILE
 from trivsel_tui.inline import parse
 from trivsel_tui.tui.words import clipped, colourless, first_upper, lit, padded, written
 

@@ -67,8 +67,7 @@ class CirclesView(BlockView[Circles]):
     ]
 
     def __init__(self, block: Circles, state: BlockState, signs: Signs = Signs.BRAILLE) -> None:
-        super().__init__(block, state)
-        self.signs = signs
+        super().__init__(block, state, signs)
         self.time = 0
         self._held: Held | None = None
 

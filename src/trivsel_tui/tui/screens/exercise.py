@@ -356,13 +356,20 @@ class ExerciseScreen(BookScreen[str]):
         if isinstance(event.widget, Field):
             self.call_after_refresh(self._keep_in_sight, event.widget)
 
+    def on_field_grew(self, event: Field.Grew) -> None:
+        """Keep the caret in sight while the answer grows."""
+        event.stop()
+        self.call_after_refresh(self._keep_in_sight, event.field)
+
     def _keep_in_sight(self, field: Field) -> None:
-        if (
-            isinstance(self._page, PageScroll)
-            and field.has_focus
-            and field.region.bottom > self._page.region.bottom - 1
-        ):
+        page = self._page
+        if not (isinstance(page, PageScroll) and field.has_focus):
+            return
+        below = field.region.bottom + 1 - page.region.bottom
+        if below > 0 and field.region.height <= 2 * page.size.height // 3:
             self._upper_third(field)
+        elif below > 0:
+            page.scroll_to(y=page.scroll_offset.y + below, animate=False)
 
     def on_field_left(self, event: Field.Left) -> None:
         """Save at once when a field is left."""
