@@ -83,7 +83,8 @@ class Leaf(Vertical):
         if not (isinstance(page, PageScroll) and field.has_focus):
             return
         below = field.region.bottom + 1 - page.region.bottom
-        if below > 0 and field.region.height <= 2 * page.size.height // 3:
+        fits = field.region.height <= 2 * page.size.height // 3
+        if fits and (below > 0 or field.region.y < page.region.y):
             self.bring_up(field)
         elif below > 0:
             page.scroll_to(y=page.scroll_offset.y + below, animate=False)
