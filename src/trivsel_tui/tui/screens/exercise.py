@@ -266,12 +266,16 @@ class ExerciseScreen(BookScreen[str]):
         """Say where the leader is, and keep what is written in sight once it has opened."""
         self.call_after_refresh(self._refresh_where)
         if isinstance(event.widget, Field):
-            self.call_after_refresh(self.leaf.keep_in_sight, event.widget)
+            self.call_after_refresh(self._keep_in_sight, event.widget)
 
     def on_field_grew(self, event: Field.Grew) -> None:
         """Keep the caret in sight while the answer grows."""
         event.stop()
-        self.call_after_refresh(self.leaf.keep_in_sight, event.field)
+        self.call_after_refresh(self._keep_in_sight, event.field)
+
+    def _keep_in_sight(self, field: Field) -> None:
+        if self.is_current:  # under the page that asks for room nothing moves, to be as it was when there is room
+            self.leaf.keep_in_sight(field)
 
     def on_field_left(self, event: Field.Left) -> None:
         """Save at once when a field is left."""
