@@ -22,20 +22,18 @@ from textual.screen import Screen
 
 from trivsel_tui.journal.saving import Saving, SavingState
 from trivsel_tui.journal.settings import Settings
-from trivsel_tui.render.braille import Signs
 from trivsel_tui.texts import N_, _
 from trivsel_tui.tui.commands import Actions
 from trivsel_tui.tui.desk import Desk
 from trivsel_tui.tui.order import KeysInOrder
 from trivsel_tui.tui.screen import translated
-from trivsel_tui.tui.screens.first import FirstScreen
 from trivsel_tui.tui.screens.home import HomeScreen
 from trivsel_tui.tui.screens.small import LEAST, SmallScreen
 from trivsel_tui.tui.theme import PALETTES, theme_name, themes, variables
-from trivsel_tui.tui.widgets.canvas import signs_for
 from trivsel_tui.tui.words import colourless
 
 if TYPE_CHECKING:
+    from trivsel_tui.render.braille import Signs
     from trivsel_tui.summary import Scope
     from trivsel_tui.workbook.model import Exercise
 
@@ -106,6 +104,8 @@ class TrivselApp(KeysInOrder):
     @property
     def signs(self) -> Signs:
         """What figures are drawn with."""
+        from trivsel_tui.tui.widgets.canvas import signs_for  # with all that draws: home has no figure
+
         return signs_for(self.desk.settings.signs, os.environ.get("TERM", ""))
 
     @property
@@ -121,6 +121,8 @@ class TrivselApp(KeysInOrder):
         if self._wanted:
             self.open_exercise(self._wanted, None)
         elif self._first:
+            from trivsel_tui.tui.screens.first import FirstScreen
+
             await self.push_screen(FirstScreen(self.desk.index.title, self._synced))
         self.call_after_refresh(self._read_ahead)
 

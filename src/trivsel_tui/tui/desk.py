@@ -7,9 +7,9 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from trivsel_tui.answers import Answer
-from trivsel_tui.blocks.block import Block
 from trivsel_tui.journal import settings as settings_file
 from trivsel_tui.journal.journal import Journal
 from trivsel_tui.journal.progress_cache import Progress, ProgressCache
@@ -17,7 +17,10 @@ from trivsel_tui.journal.saving import SavingState
 from trivsel_tui.journal.settings import Place, Settings
 from trivsel_tui.workbook.cards import ExerciseCard, Index
 from trivsel_tui.workbook.index import read_index
-from trivsel_tui.workbook.model import Exercise, Workbook
+
+if TYPE_CHECKING:
+    from trivsel_tui.blocks.block import Block
+    from trivsel_tui.workbook.model import Exercise, Workbook
 
 
 class Desk:
