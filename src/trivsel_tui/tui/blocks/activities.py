@@ -86,6 +86,10 @@ class ActivitiesView(BlockView[Activities]):
         empty = next((row for row in rows if not value.row(row.key).cells), None)
         return named or empty or (rows[0] if rows else None)
 
+    def draws(self) -> bool:
+        """Tell whether anything is answered."""
+        return bool(self.block.answered(self._value()))
+
     def scenes(self, width: int, height: int) -> tuple[Scene, ...]:
         """Return the bars."""
         scene = self.block.scene(self._value(), self.state.wording, width)

@@ -135,6 +135,10 @@ class CirclesView(BlockView[Circles]):
         self.set_class(self.size.width >= BESIDE, "-beside")
         self.call_after_refresh(self._draw)
 
+    def draws(self) -> bool:
+        """Tell whether anything is answered."""
+        return bool(self.block.answered(self._value()))
+
     def scenes(self, width: int, height: int) -> tuple[Scene, ...]:
         """Return both times at one scale."""
         return self.block.scenes(self._value(), self.state.wording.prompts, width, height)

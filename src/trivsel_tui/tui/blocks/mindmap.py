@@ -145,6 +145,10 @@ class MindmapView(BlockView[Mindmap]):
         fetch = self.query_one("#fetch", Stop)
         return fetch if fetch.display else self.outline
 
+    def draws(self) -> bool:
+        """Tell whether anything is answered."""
+        return bool(self.block.answered(self._value()))
+
     def scenes(self, width: int, height: int) -> tuple[Scene, ...]:
         """Return the whole map."""
         if not self.block.answered(self._value()):

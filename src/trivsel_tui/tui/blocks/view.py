@@ -106,6 +106,10 @@ class BlockView(Vertical, Generic[B]):
     def fold(self) -> None:
         """Take less room, since the leader has been here before."""
 
+    def draws(self) -> bool:
+        """Tell whether there is a figure to show, without laying it out."""
+        return False
+
     def scenes(self, width: int, height: int) -> tuple[Scene, ...]:
         """Return the block's figure for so many units, if there is anything to draw."""
         return ()
