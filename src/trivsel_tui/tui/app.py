@@ -91,7 +91,15 @@ class TrivselApp(KeysInOrder):
         self._home: HomeScreen | None = None
         for theme in themes():
             self.register_theme(theme)
-        self.theme = theme_name(desk.settings.look, self.console.color_system)
+        self._begin_with(theme_name(desk.settings.look, self.console.color_system))
+
+    def _begin_with(self, theme: str) -> None:
+        """Take the first theme without parsing the CSS again: none of it is in use yet."""
+        self.set_reactive(TrivselApp.theme, theme)
+        dark = self.current_theme.dark
+        self.set_class(dark, "-dark-mode", update=False)
+        self.set_class(not dark, "-light-mode", update=False)
+        self.stylesheet.set_variables(self.get_css_variables())
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Our own names for colours, for themes that do not set them."""
@@ -117,6 +125,7 @@ class TrivselApp(KeysInOrder):
         """Open home, and what is wanted on top of it."""
         self.desk.journal.on_saving = self._told
         self._home = HomeScreen(self.desk, self.open_exercise, self.summarise_all)
+        self._home.fit(self.size)
         await self.push_screen(self._home)
         if self._wanted:
             self.open_exercise(self._wanted, None)
@@ -135,7 +144,9 @@ class TrivselApp(KeysInOrder):
 
         exercise = self.desk.exercise(exercise_id)
         if exercise is not None:
-            self.push_screen(ExerciseScreen(exercise, self.desk, self.signs, self.summarise, at))
+            screen = ExerciseScreen(exercise, self.desk, self.signs, self.summarise, at)
+            screen.fit(self.size)
+            self.push_screen(screen)
 
     def summarise(self, exercise: Exercise) -> None:
         """Show the summary of one exercise."""
