@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 import threading
@@ -123,7 +124,7 @@ class TrivselApp(KeysInOrder):
 
     async def on_mount(self) -> None:
         """Open home, and what is wanted on top of it."""
-        self.desk.journal.on_saving = self._told
+        self.desk.tell(self._told)
         self._home = HomeScreen(self.desk, self.open_exercise, self.summarise_all)
         self._home.fit(self.size)
         await self.push_screen(self._home)
@@ -136,7 +137,11 @@ class TrivselApp(KeysInOrder):
         self.call_after_refresh(self._read_ahead)
 
     def _read_ahead(self) -> None:
-        threading.Thread(target=self.desk.workbook, daemon=True, name="read-ahead").start()
+        """Read ahead once the first page stands; what was made until then stays, so no collector looks through it."""
+        if not gc.isenabled():
+            gc.freeze()
+            gc.enable()
+        threading.Thread(target=self.desk.read_ahead, daemon=True, name="read-ahead").start()
 
     def open_exercise(self, exercise_id: str, at: tuple[str, str] | None) -> None:
         """Open an exercise on top of home."""
@@ -247,7 +252,7 @@ class TrivselApp(KeysInOrder):
         leave = getattr(screen, "leave", None)
         if callable(leave):
             leave()
-        if self.desk.journal.flush() or self.desk.journal.saving.state is SavingState.READ_ONLY:
+        if self.desk.flush() or self.desk.saving.state is SavingState.READ_ONLY:
             self.exit(0)
             return
         from trivsel_tui.tui.screens.unsaved import UnsavedScreen
@@ -261,7 +266,7 @@ class TrivselApp(KeysInOrder):
 
     def stop_after(self, error: BaseException | None) -> None:
         """End after an error of our own: saved, and one line with no word of the error's."""
-        self.desk.journal.flush()
+        self.desk.flush()
         name = type(error).__name__ if error else "Error"
         words = _("trivsel stopped by a fault of its own ({name}). Your answers are in {folder}.")
         self.crashed = words.format(name=name, folder=self.desk.folder)
