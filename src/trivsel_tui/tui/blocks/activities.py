@@ -17,6 +17,7 @@ from trivsel_tui.answers import Row as RowAnswer
 from trivsel_tui.answers import Rows
 from trivsel_tui.blocks.activities import AGREED, DRAINS, GIVES, HOURS, WANTED, WORDS, Activities, fault, turned
 from trivsel_tui.inline import parse
+from trivsel_tui.render.braille import Signs
 from trivsel_tui.scene import Scene
 from trivsel_tui.texts import N_, _, ngettext
 from trivsel_tui.tui.blocks.view import BlockState, BlockView, value_of
@@ -47,10 +48,11 @@ class ActivitiesView(BlockView[Activities]):
     ActivitiesView > #sum { height: 3; padding: 0 0 0 3; margin: 0 0 0 0; }
     """
 
-    def __init__(self, block: Activities, state: BlockState) -> None:
-        super().__init__(block, state)
+    def __init__(self, block: Activities, state: BlockState, signs: Signs = Signs.BRAILLE) -> None:
+        super().__init__(block, state, signs)
         self._typing = ""
         self._arranging = asyncio.Lock()
+        self._drawn: dict[str, tuple[RowAnswer, str]] = {}
 
     def compose(self) -> ComposeResult:
         """Yield the week's fields, the head, the rows, the sum."""
@@ -86,6 +88,10 @@ class ActivitiesView(BlockView[Activities]):
         empty = next((row for row in rows if not value.row(row.key).cells), None)
         return named or empty or (rows[0] if rows else None)
 
+    def draws(self) -> bool:
+        """Tell whether anything is answered."""
+        return bool(self.block.answered(self._value()))
+
     def scenes(self, width: int, height: int) -> tuple[Scene, ...]:
         """Return the bars."""
         scene = self.block.scene(self._value(), self.state.wording, width)
@@ -111,6 +117,7 @@ class ActivitiesView(BlockView[Activities]):
         present = {row.key: row for row in self.query(Row)}
         for key, row in present.items():
             if key not in wanted:
+                self._drawn.pop(key, None)
                 await row.remove()
         for are_new, keys in groupby(wanted, lambda key: key not in present):
             if are_new:
@@ -124,8 +131,14 @@ class ActivitiesView(BlockView[Activities]):
     def _show_rows(self, rows: tuple[RowAnswer, ...]) -> None:
         value = self._value()
         for row, widget in zip(rows, self.query(Row), strict=False):
-            widget.placeholder = self.block.words
-            widget.show(self.block.row_name(row, self.state.wording), row.text(WORDS), self._fault(row))
+            name = self.block.row_name(row, self.state.wording)
+            if self._drawn.get(row.id) != (row, name):
+                self._drawn[row.id] = (row, name)
+                widget.placeholder = self.block.words
+                widget.locked = not self.state.writable
+                widget.show(name, row.text(WORDS), self._fault(row))
+        for line in self.query(f"#{WANTED}, #{AGREED}"):
+            line.disabled = not self.state.writable
         removed = self.query_one("#removed", Stop)
         count = len(value.removed)
         removed.display = bool(count)

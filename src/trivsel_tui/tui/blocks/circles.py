@@ -68,8 +68,7 @@ class CirclesView(BlockView[Circles]):
     ]
 
     def __init__(self, block: Circles, state: BlockState, signs: Signs = Signs.BRAILLE) -> None:
-        super().__init__(block, state)
-        self.signs = signs
+        super().__init__(block, state, signs)
         self.time = 0
         self._held: Held | None = None
 
@@ -136,6 +135,10 @@ class CirclesView(BlockView[Circles]):
         """Draw to the new size, both times beside each other where there is room."""
         self.set_class(self.size.width >= BESIDE, "-beside")
         self.call_after_refresh(self._draw)
+
+    def draws(self) -> bool:
+        """Tell whether anything is answered."""
+        return bool(self.block.answered(self._value()))
 
     def scenes(self, width: int, height: int) -> tuple[Scene, ...]:
         """Return both times at one scale."""

@@ -10,7 +10,7 @@ from textual.containers import Horizontal, Vertical
 from textual.widget import Widget
 from textual.widgets import Static
 
-from trivsel_tui.answers import Node, Tree
+from trivsel_tui.answers import LONGEST_TEXT, Node, Tree
 from trivsel_tui.blocks import branches
 from trivsel_tui.blocks.mindmap import CENTRE, Mindmap
 from trivsel_tui.inline import parse
@@ -21,6 +21,7 @@ from trivsel_tui.tui.blocks.view import BlockState, BlockView, value_of
 from trivsel_tui.tui.widgets.canvas import Canvas
 from trivsel_tui.tui.widgets.outline import Outline, new_id
 from trivsel_tui.tui.widgets.outline_drawing import FollowUp
+from trivsel_tui.tui.widgets.outline_field import OutlineField
 from trivsel_tui.tui.widgets.stop import Stop
 from trivsel_tui.tui.words import clipped, lit, written
 
@@ -69,8 +70,7 @@ class MindmapView(BlockView[Mindmap]):
     """
 
     def __init__(self, block: Mindmap, state: BlockState, signs: Signs = Signs.BRAILLE) -> None:
-        super().__init__(block, state)
-        self.signs = signs
+        super().__init__(block, state, signs)
         self.centre = state.wording.prompts.get(CENTRE, block.centre)
         follow_ups = [
             FollowUp(p.id, p.short or p.text, state.wording.prompts.get(p.id, p.text)) for p in block.follow_ups
@@ -112,6 +112,7 @@ class MindmapView(BlockView[Mindmap]):
     def show(self, state: BlockState) -> None:
         """Show outline and drawing."""
         super().show(state)
+        self.outline.locked = not state.writable
         if self.outline.value != self._value():
             self.outline.show(self._value())
         fetch = self.query_one("#fetch", Stop)
@@ -144,6 +145,10 @@ class MindmapView(BlockView[Mindmap]):
         fetch = self.query_one("#fetch", Stop)
         return fetch if fetch.display else self.outline
 
+    def draws(self) -> bool:
+        """Tell whether anything is answered."""
+        return bool(self.block.answered(self._value()))
+
     def scenes(self, width: int, height: int) -> tuple[Scene, ...]:
         """Return the whole map."""
         if not self.block.answered(self._value()):
@@ -154,6 +159,12 @@ class MindmapView(BlockView[Mindmap]):
         """Tell the tree."""
         event.stop()
         self.answered(event.tree, event.at)
+
+    def on_outline_field_full(self, event: OutlineField.Full) -> None:
+        """Say that a line holds no more."""
+        event.stop()
+        words = _("The line holds {most} characters and is full. Put the rest on the next line.")
+        self.query_one("#help", Static).update(lit(words.format(most=LONGEST_TEXT)))
 
     def on_outline_walked(self) -> None:
         """Show what is under the branch the leader is in."""

@@ -11,6 +11,7 @@ from trivsel_tui.answers import LONGEST_TEXT, Answer, Choices, Texts
 from trivsel_tui.blocks.block import Prompt
 from trivsel_tui.blocks.questions import Questions
 from trivsel_tui.inline import parse
+from trivsel_tui.render.braille import Signs
 from trivsel_tui.texts import N_, ngettext
 from trivsel_tui.tui.blocks.view import BlockState, BlockView, mark_words, value_of
 from trivsel_tui.tui.widgets.field import Field
@@ -128,8 +129,8 @@ class QuestionsView(BlockView[Questions]):
     )
     DEFAULT_CSS = "QuestionsView { padding: 0; }"
 
-    def __init__(self, block: Questions, state: BlockState) -> None:
-        super().__init__(block, state)
+    def __init__(self, block: Questions, state: BlockState, signs: Signs = Signs.BRAILLE) -> None:
+        super().__init__(block, state, signs)
         prompts = state.wording.prompts
         self.group = PromptGroup([(p.id, p, prompts.get(p.id, p.text)) for p in block.questions])
 

@@ -12,6 +12,7 @@ from textual.widget import Widget
 from trivsel_tui.answers import WHOLE, Answer, Mark, Shape, State
 from trivsel_tui.blocks.block import AUDIENCE_NAMES, Block, Wording
 from trivsel_tui.journal.threads import Offered
+from trivsel_tui.render.braille import Signs
 from trivsel_tui.scene import Scene
 from trivsel_tui.texts import N_, _
 from trivsel_tui.tui.widgets.field import Field
@@ -78,12 +79,13 @@ class BlockView(Vertical, Generic[B]):
     class Went(Message):
         """The leader came to another place in the block."""
 
-    def __init__(self, block: B, state: BlockState) -> None:
+    def __init__(self, block: B, state: BlockState, signs: Signs = Signs.BRAILLE) -> None:
         super().__init__(classes="-page" if self.whole_page else "")
         self.block = block
         self.state = state
         self.told = 0
         """How many answers were told; one before the last is not shown again, or the view would go back to it."""
+        self.signs = signs
 
     def answered(self, value: Shape, place: str = WHOLE) -> None:
         """Tell that the answer is now another; what comes before it is recorded builds on it."""
@@ -106,6 +108,10 @@ class BlockView(Vertical, Generic[B]):
 
     def fold(self) -> None:
         """Take less room, since the leader has been here before."""
+
+    def draws(self) -> bool:
+        """Tell whether there is a figure to show, without laying it out."""
+        return False
 
     def scenes(self, width: int, height: int) -> tuple[Scene, ...]:
         """Return the block's figure for so many units, if there is anything to draw."""

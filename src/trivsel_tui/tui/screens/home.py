@@ -101,7 +101,7 @@ class HomeScreen(BookScreen[None]):
         self._show_part()
         foot = _("This is an example. Nothing you write here is kept.") if self.desk.demo else ""
         self.query_one("#foot", Static).update(lit(foot))
-        self.saving(self.desk.journal.saving)
+        self.saving(self.desk.saving)
         self.desk.remember()
 
     def on_screen_resume(self) -> None:
@@ -111,7 +111,8 @@ class HomeScreen(BookScreen[None]):
 
     def saving(self, saving: Saving) -> None:
         """Show what is on disk."""
-        self.query_one(TopLine).saving = saving
+        for line in self.query(TopLine):
+            line.saving = saving
 
     def _items(self, part: PartCard) -> list[Item]:
         cards = [card for key in part.exercises if (card := self.desk.index.exercise(key))]

@@ -80,6 +80,8 @@ class Outline(VerticalScroll, can_focus=True):
         self.value = Tree()
         self.at = ""
         self.folded: frozenset[str] = frozenset()
+        self.locked = False
+        """Whether this window only reads."""
         self._places: list[str] = []
         self._branch = ""
         self._ended = False
@@ -118,6 +120,8 @@ class Outline(VerticalScroll, can_focus=True):
         return (self.value.text or self.centre) if at is None else lines[at].node.text
 
     def _tell(self, tree: Tree, at: str | None = None) -> None:
+        if self.locked:
+            return
         self.at = self.at if at is None else at
         self.value = tree
         self.post_message(self.Changed(tree, self.at))
@@ -212,6 +216,8 @@ class Outline(VerticalScroll, can_focus=True):
 
     def write(self, node_id: str, more: str = "") -> None:
         """Write in a line, at the end of what stands there."""
+        if self.locked:
+            return
         self.at = node_id
         self.add_class("-writing")
         with self.prevent(TextArea.Changed):

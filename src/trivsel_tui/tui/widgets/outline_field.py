@@ -46,6 +46,9 @@ class OutlineField(TextArea):
             super().__init__()
             self.key = key
 
+    class Full(Message):
+        """The line holds no more; what did not fit is told."""
+
     class Pasted(Message):
         """Several lines were pasted; each is to be a branch."""
 
@@ -59,8 +62,11 @@ class OutlineField(TextArea):
 
     def edit(self, edit: Edit) -> EditResult:
         """Keep the line one line, clean, and no longer than a text may be."""
-        text = clean(edit.text).replace("\n", " ")[: max(LONGEST_TEXT - len(self.text), 0)]
-        return super().edit(Edit(text, edit.from_location, edit.to_location, edit.maintain_selection_offset))
+        text = clean(edit.text).replace("\n", " ")
+        room = max(LONGEST_TEXT - len(self.text), 0)
+        if len(text) > room:
+            self.post_message(self.Full())
+        return super().edit(Edit(text[:room], edit.from_location, edit.to_location, edit.maintain_selection_offset))
 
     async def on_key(self, event: events.Key) -> None:
         """Keep Enter from becoming a line break."""
