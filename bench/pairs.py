@@ -43,9 +43,8 @@ class Row:
         return f"| {' | '.join(cells)} | {_amount(ours)} / {_amount(theirs)} | {len(self.pairs)} |"
 
 
-HEAD = (
-    "| what | against | limit | measured [least..most] | holds | medians, for scale | pairs |\n|---|---|---|---|---|---|---|"
-)
+HEAD = """| what | against | limit | measured [least..most] | holds | medians, for scale | pairs |
+|---|---|---|---|---|---|---|"""
 
 
 def percentile(values: Iterable[float], percent: int) -> float:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
+import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
@@ -11,6 +13,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from bench.pairs import Pair
 from bench.terminal import Terminal
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -32,7 +35,7 @@ class Place:
 
     def data(self, name: str) -> Path:
         """Return a data folder of that name; it holds the example's answers."""
-        folder = self.folder / name
+        folder = self.folder / "data" / name
         if not folder.is_dir():
             shutil.copytree(ROOT / "content" / "example" / "da", folder)
         return folder
@@ -67,6 +70,13 @@ def place() -> Iterator[Place]:
         yield Place(folder, kept | own)
     finally:
         shutil.rmtree(folder, ignore_errors=True)
+
+
+def in_process(place: Place, module: str) -> tuple[Pair, ...]:
+    """Return the pairs that a module of the bench measures in a process of its own, so that this one stays small."""
+    command = [sys.executable, "-m", module]
+    done = subprocess.run(command, cwd=ROOT, env=place.environment, stdout=subprocess.PIPE, check=True)
+    return tuple((ours, theirs) for ours, theirs in json.loads(done.stdout))
 
 
 def _path() -> str:

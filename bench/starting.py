@@ -24,7 +24,9 @@ def home(place: Place) -> list[Row]:
     peaks: list[Pair] = []
     for number in range(-1, PAIRS):  # the first writes the caches, and is not counted
         linger = READING_AHEAD if number < PAIRS_OF_MEMORY else 0
-        ours, ours_most = _first_page(place, place.trivsel("home"), ("lederrollen", "Leder-APV", "livscirkler"), linger)
+        ours, ours_most = _first_page(
+            place, place.trivsel("home"), ("lederrollen", "Leder-APV", "De tre livscirkler"), linger
+        )
         bare, bare_most = _first_page(place, place.peer("hello"), ("Hello, world",), linger)
         if number >= 0:
             paints.append((ours, bare))

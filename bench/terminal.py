@@ -23,7 +23,11 @@ _CONTROL = re.compile(rb"\x1b\[[0-9;:?<>=]*[ -/]*[@-~]|\x1b\][^\x07\x1b]*(?:\x07
 
 
 class SilentError(Exception):
-    """The program did not draw what was waited for."""
+    """The program did not draw what was waited for, ``what``."""
+
+    def __init__(self, what: str, drawn: bytes) -> None:
+        super().__init__(f"{what}; the last it drew: {drawn[-400:]!r}")
+        self.what = what
 
 
 class Terminal:
@@ -35,7 +39,6 @@ class Terminal:
     def __init__(self, command: Sequence[str], environment: Mapping[str, str]) -> None:
         self._fd, far_end = pty.openpty()
         fcntl.ioctl(far_end, termios.TIOCSWINSZ, struct.pack("HHHH", ROWS, COLUMNS, 0, 0))
-        self.command = command
         self._drawn = bytearray()
         self._last = self.started = time.perf_counter()
         self._process = subprocess.Popen(
@@ -65,7 +68,7 @@ class Terminal:
         while time.perf_counter() < until:
             if not self._read(quiet):
                 return self._last
-        raise SilentError(f"{self._name()} does not come to rest")
+        raise SilentError("it does not come to rest", self._text())
 
     def linger(self, seconds: float) -> None:
         """Let the program run, and take what it draws."""
@@ -87,10 +90,7 @@ class Terminal:
             if self._whole() and holds():
                 return self._last
             self._read(left)
-        raise SilentError(f"{self._name()} never drew: {what}; it drew: {self._text()[-400:]!r}")
-
-    def _name(self) -> str:
-        return " ".join(self.command[1:])
+        raise SilentError(f"it never drew {what}", self._text())
 
     def _whole(self) -> bool:
         return self._drawn.count(_BEGIN) <= self._drawn.count(_END)
@@ -104,7 +104,7 @@ class Terminal:
         try:
             data = os.read(self._fd, 65536)
         except OSError as error:
-            raise SilentError(f"{self._name()} ended by itself: {self._text()[-400:]!r}") from error
+            raise SilentError("it ended by itself", self._text()) from error
         self._last = time.perf_counter()
         self._drawn += data
         if _ASKED in data:

@@ -1,7 +1,9 @@
 """Where files lie."""
 
+import sys
 from pathlib import Path
 
+import platformdirs
 import pytest
 
 from trivsel_tui import paths
@@ -42,3 +44,15 @@ def test_an_installed_package_finds_the_content_inside_it(tmp_path: Path, monkey
     package = tmp_path / "site-packages" / "trivsel_tui"
     monkeypatch.setattr("trivsel_tui.paths._PACKAGE", package)
     assert paths.example_folder() == package / "content" / "example" / "da"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the folders of POSIX")
+def test_the_cache_lies_where_platformdirs_would_have_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    for named in ("/named", "", "not/absolute"):
+        monkeypatch.setenv("XDG_CACHE_HOME", named)
+        assert paths.cache_folder() == platformdirs.user_cache_path("trivsel", appauthor=False)
+    monkeypatch.setattr(sys, "platform", "darwin")
+    assert paths.cache_folder() == Path.home() / "Library" / "Caches" / "trivsel"
+    monkeypatch.setattr(sys, "platform", "win32")
+    monkeypatch.setenv("LOCALAPPDATA", "/local")
+    assert paths.cache_folder() == Path("/local/trivsel/Cache")

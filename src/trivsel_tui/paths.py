@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from pathlib import Path
 
 DATA_VARIABLE = "TRIVSEL_DATA"
@@ -27,10 +28,13 @@ def data_folder(chosen: Path | None = None) -> Path:
 
 
 def cache_folder() -> Path:
-    """Return the folder of what can be made again."""
-    from platformdirs import user_cache_path
-
-    return user_cache_path("trivsel", appauthor=False)
+    """Return the folder of what can be made again: platformdirs' own, found without it since ``list`` is quick."""
+    if sys.platform == "win32":
+        return Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local") / "trivsel" / "Cache"
+    if sys.platform == "darwin":
+        return Path.home() / "Library" / "Caches" / "trivsel"
+    named = os.environ.get("XDG_CACHE_HOME", "")
+    return (Path(named) if os.path.isabs(named) else Path.home() / ".cache") / "trivsel"
 
 
 def state_folder() -> Path:

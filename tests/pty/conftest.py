@@ -10,7 +10,7 @@ if sys.platform == "win32":
     collect_ignore_glob = ["test_*.py"]
 
 if TYPE_CHECKING or sys.platform != "win32":
-    from terminal import Home
+    from tests.pty.terminal import Home
 
     @pytest.fixture
     def home(tmp_path: Path) -> Home:

@@ -7,10 +7,13 @@ import signal
 import time
 from dataclasses import dataclass
 
-from terminal import Home, writing
+from tests.pty.terminal import Home, writing
 
-WORDS = 4
+PIECE = 4
 """Letters at a time: what a quick writer has under way."""
+
+MEAN = 15
+"""Pieces that are typed in a run; the writer's thread has been at work by then."""
 
 
 @dataclass(frozen=True)
@@ -42,9 +45,9 @@ def kill_while_typing(home: Home, chance: random.Random) -> Killed:
     """Type until a moment that chance picks, kill the program, and look at the disk."""
     typed, sent = "", list[float]()
     with writing(home) as terminal:
-        pieces = chance.randrange(2, 50)
+        pieces = chance.randrange(2, 2 * MEAN)
         for number in range(pieces):
-            piece = f"{number:0{WORDS - 1}} "
+            piece = f"{number:0{PIECE - 1}} "
             sent += [time.monotonic()] * len(piece)
             typed += piece
             terminal.type(piece)

@@ -19,6 +19,7 @@ import sys
 import termios
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import Any, NamedTuple
@@ -169,7 +170,7 @@ class Terminal:
 
     def wait_for(self, what: str | Callable[[], bool], limit: float = LIMIT) -> None:
         """Wait until words stand on the screen, or until something holds."""
-        holds = (lambda: self.shows(what)) if isinstance(what, str) else what
+        holds: Callable[[], bool] = partial(self.shows, what) if isinstance(what, str) else what
         until = time.monotonic() + limit
         while not holds():
             if time.monotonic() > until or not self._more(0.02):

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import random
 import signal
-from pathlib import Path
 
 import pytest
-from killing import kill_while_typing
-from terminal import ESCAPE, SAVE, Home, writing
+
+from tests.pty.killing import kill_while_typing
+from tests.pty.terminal import ESCAPE, SAVE, Home, writing
 
 SECRET = "dybt-hemmeligt-4711"
 
@@ -17,7 +17,7 @@ ENDINGS = (signal.SIGTERM, signal.SIGHUP, signal.SIGINT, signal.SIGQUIT)
 SOON = 5.0
 """Seconds within which a program that was told to end has ended, a busy machine counted in."""
 
-KILLS = 8
+KILLS = 10
 
 LOUD = ("handler", "worker", "thread worker", "timer", "composing", "mounting", "drawing", "callback", "task")
 """Where a fault of the program ends it."""
@@ -61,14 +61,10 @@ def test_a_program_that_is_stuck_saves_and_ends_when_its_window_is_closed(home: 
     assert first_answer(home) == "før det gik i stå"
 
 
-def test_a_program_killed_outright_leaves_a_beginning_of_what_was_typed(tmp_path: Path) -> None:
-    chance = random.Random(20261124)
-    kept = 0
-    for run in range(KILLS):
-        killed = kill_while_typing(Home(tmp_path / str(run)), chance)
-        assert killed.a_beginning
-        kept += len(killed.kept)
-    assert kept
+@pytest.mark.parametrize("seed", range(KILLS))
+def test_a_program_killed_outright_leaves_a_beginning_of_what_was_typed(home: Home, seed: int) -> None:
+    killed = kill_while_typing(home, random.Random(seed))
+    assert killed.a_beginning
 
 
 @pytest.mark.parametrize("where", LOUD)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from terminal import (
+from tests.pty.terminal import (
     DOWN,
     ENTER,
     ESCAPE,
@@ -22,7 +22,6 @@ from terminal import (
     start_of,
     writing,
 )
-
 from trivsel_tui.texts import _
 
 SECRET = "dybt-hemmeligt-4711"

@@ -9,10 +9,10 @@ import subprocess
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from pathlib import Path
 
 import pytest
-from terminal import (
+
+from tests.pty.terminal import (
     DOWN,
     ENTER,
     ESCAPE,
@@ -29,16 +29,14 @@ from terminal import (
     Home,
     Size,
     Terminal,
-    start_of,
     writing,
 )
-
 from trivsel_tui import paths
 from trivsel_tui.texts import _
 
 EXERCISES = ("livscirkler", "prioriter-din-dag", "energi-mindmap", "walk-and-talk")
 
-FEW_COLOURS = {"256": {"COLORTERM": None}, "16": {"COLORTERM": None, "TERM": "xterm"}}
+FEW_COLOURS: dict[str, dict[str, str | None]] = {"256": {"COLORTERM": None}, "16": {"COLORTERM": None, "TERM": "xterm"}}
 
 STANDARD = {*range(30, 38), *range(40, 48), *range(90, 98), *range(100, 108)}
 CHOSEN_FROM_MORE = {38, 48, 58}
@@ -107,10 +105,10 @@ def test_a_terminal_of_few_colours_is_sent_no_more_than_it_has(home: Home, few: 
         assert not numbers(styles) & CHOSEN_FROM_MORE
 
 
-def test_every_page_and_help_and_quit_are_there_at_80_by_24(home: Home) -> None:
+def test_help_and_quit_stand_at_the_foot_at_80_by_24(home: Home) -> None:
     with Terminal(home, "open", "livscirkler", size=Size(80, 24)) as terminal:
         terminal.wait_for("‹ " + _("Home"))
-        assert terminal.screen()[-1].endswith(f"F1 {_('Help')}   ^q {_('Quit')}") or terminal.shows("^q")
+        assert re.search(rf"F1 {_('Help')} +\^q {_('Quit')}", terminal.screen()[-1] or terminal.screen()[-2])
         see(terminal, F3)
         assert terminal.quit() == 0
 
@@ -119,15 +117,16 @@ def test_a_tiny_window_asks_calmly_for_room_and_a_larger_one_comes_back_to_the_s
     with writing(home) as terminal:
         terminal.type("halvt skrev")
         terminal.wait_for("halvt skrev")
+        terminal.wait_for(lambda: home.files() != [] and "halvt skrev" in home.files()[0].read_text(encoding="utf-8"))
+        terminal.settle()
         place = terminal.text()
         terminal.resize(Size(20, 5))
-        terminal.wait_for("20 x 5")
+        terminal.wait_for("20 x")
         terminal.resize(Size(60, 16))
         terminal.wait_for("60 x 16")
         terminal.resize(USUAL)
         terminal.wait_for("halvt skrev")
-        terminal.settle()
-        assert without_the_time(terminal.text()) == without_the_time(place)
+        terminal.wait_for(lambda: without_the_time(terminal.text()) == without_the_time(place))
         terminal.type("et")
         terminal.wait_for("halvt skrevet")
         assert terminal.quit() == 0
@@ -139,7 +138,7 @@ def without_the_time(screen: str) -> str:
 
 def test_a_tiny_window_can_be_left(home: Home) -> None:
     with Terminal(home, size=Size(20, 5)) as terminal:
-        terminal.wait_for("20 x 5")
+        terminal.wait_for("20 x")
         terminal.type(QUIT)
         assert terminal.status() == 0
 
@@ -177,7 +176,7 @@ def test_without_a_terminal_the_program_says_so_in_one_sentence(home: Home, miss
     assert not home.data.exists()
 
 
-def test_walking_from_home_to_every_part_and_back_ends_nothing(home: Home, tmp_path: Path) -> None:
+def test_walking_from_home_to_every_part_and_back_ends_nothing(home: Home) -> None:
     with Terminal(home) as terminal:
         terminal.wait_for(_("See the map"))
         terminal.type(ENTER)

@@ -5,12 +5,12 @@ from __future__ import annotations
 import stat
 
 import pytest
-from terminal import DOWN, ENTER, ESCAPE, Home, Terminal, being_written, pasted, start_of, writing
 
+from tests.pty.terminal import DOWN, ENTER, ESCAPE, Home, Terminal, being_written, pasted, start_of, writing
 from trivsel_tui.answers import LONGEST_TEXT
 from trivsel_tui.texts import _
 
-LITERAL = "Æblegrød på Ærø: [/ [b]fed[/b] *stjerne* &< {navn} \\n 🙂 👩🏽 «ja»"
+LITERAL = "Æblegrød på Ærø: [/ [b]fed[/b] *stjerne* &< {navn} \\n 🙂 👩‍👩‍👧 👩🏽 «ja»"
 
 PLAIN_LOCALES = {
     "C": {"LANG": None, "LC_ALL": "C"},
@@ -110,7 +110,7 @@ def test_each_of_300_pasted_lines_becomes_a_branch_of_the_map(home: Home) -> Non
         terminal.wait_for("linje 299")
         assert terminal.quit() == 0
     kept = home.answers("energi-mindmap")["kort"]
-    assert [node["text"] for node in kept["nodes"] if node["text"]] == lines
+    assert [node["text"] for node in kept["children"] if node["text"]] == lines
 
 
 def test_none_of_300_lines_pasted_into_a_row_is_lost(home: Home) -> None:

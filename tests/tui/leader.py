@@ -150,6 +150,14 @@ def desk_at(folder: Path, *, example: bool = False, readable_only: str | None = 
     return Desk(journal, language="da", own_content=GALLERY, today=NOW.date)
 
 
+def record(desk: Desk, exercise_id: str, answer: Shape) -> None:
+    """Answer the first block of an exercise that keeps an answer."""
+    exercise = desk.exercise(exercise_id)
+    assert exercise is not None
+    block = next(block for block in exercise.blocks if block.empty() is not None)
+    assert desk.journal.record(exercise, block, Answer(answer))
+
+
 @asynccontextmanager
 async def at_desk(
     folder: Path,
@@ -159,9 +167,12 @@ async def at_desk(
     example: bool = False,
     first: bool = False,
     readable_only: str | None = None,
+    answer: Shape | None = None,
 ) -> AsyncIterator[Leader]:
-    """Open the workbook over a folder, at an exercise if one is named."""
+    """Open the workbook over a folder, at an exercise if one is named, with an answer to its first block."""
     desk = desk_at(folder, example=example, readable_only=readable_only)
+    if answer is not None:
+        record(desk, exercise, answer)
     app = TrivselApp(desk, exercise=exercise or None, first=first)
     try:
         async with app.run_test(size=size) as pilot:

@@ -3,8 +3,8 @@
 from pathlib import Path
 
 import pytest
-from leader import Leader, at_desk
 
+from tests.tui.leader import Leader, at_desk
 from trivsel_tui.answers import Choices, Numbers, Rows, Shape, Texts, Tree
 from trivsel_tui.tui.screens.exercise import ExerciseScreen
 from trivsel_tui.tui.screens.home import HomeScreen

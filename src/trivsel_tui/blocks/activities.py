@@ -113,9 +113,12 @@ class Activities(Block):
         return replace(value, rows=(*rows, *kept))
 
     def with_row(self, value: Rows, row: Row) -> Rows:
-        """Return the table with one row as given; where the order is the leader's own, all rows are stored for it."""
-        stored = any(item.id == row.id for item in value.rows)
-        return (value if stored else self.arranged(value, self.laid_out(value))).with_row(row)
+        """Return the table with one row as given, stored at its place among those that are stored."""
+        if any(item.id == row.id for item in value.rows):
+            return value.with_row(row)
+        order = [item.id for item in self.laid_out(value)]
+        placed = sorted((*value.rows, row), key=lambda item: order.index(item.id) if item.id in order else len(order))
+        return replace(value, rows=tuple(placed))
 
     def moved(self, value: Rows, row_id: str, step: int) -> Rows:
         """Return the table with a row so many lines up (below 0) or down, at most to an end."""

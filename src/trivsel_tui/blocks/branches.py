@@ -62,6 +62,25 @@ def siblings(lines: Sequence[Line], at: int) -> list[int]:
     return [to for to in span if lines[to].depth == lines[at].depth]
 
 
+def top(lines: Sequence[Line], node_id: str) -> str:
+    """Return the branch nearest the centre that a branch hangs under, itself if it is one; nothing for no branch."""
+    at = position(lines, node_id)
+    while at is not None and lines[at].depth > 1:
+        at = parent(lines, at)
+    return "" if at is None else lines[at].node.id
+
+
+def unfolded(lines: Sequence[Line], hidden: frozenset[str]) -> list[Line]:
+    """Return the lines without those under a branch that is folded."""
+    shown: list[Line] = []
+    skip: int | None = None
+    for line in lines:
+        if skip is None or line.depth <= skip:
+            skip = line.depth if line.node.id in hidden else None
+            shown.append(line)
+    return shown
+
+
 def rewritten(tree: Tree, node_id: str, text: str) -> Tree:
     """Return the tree with a branch's words, or with no id the centre's, set; reworded, it stands alone."""
     if not node_id:

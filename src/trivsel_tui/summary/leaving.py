@@ -85,7 +85,8 @@ def _lines(exercise: Exercise, round_: Round, block: Block, answer: Answer, word
 
 
 def _first_words(nodes: tuple[Node, ...]) -> str:
-    said = next((words for node in nodes if (words := _said(node))), "")
+    replies_first = sorted(nodes, key=lambda node: not isinstance(node, Reply))
+    said = next((words for node in replies_first if (words := _said(node))), "")
     line = " ".join(said.split())
     return line if len(line) <= FIRST_WORDS else f"{line[: FIRST_WORDS - 1].rstrip()}…"
 

@@ -16,6 +16,7 @@ from textual.app import SystemCommand
 from textual.binding import ActiveBinding, Binding, BindingType
 from textual.color import Color
 from textual.command import CommandPalette, Provider
+from textual.events import Resize
 from textual.filter import LineFilter
 from textual.screen import Screen
 
@@ -205,15 +206,19 @@ class TrivselApp(KeysInOrder):
             self.call_later(self._show_saving, saving)
 
     def _show_saving(self, saving: Saving) -> None:
-        for screen in self.screen_stack:
-            show = getattr(screen, "saving", None)
-            if callable(show) and screen.is_mounted:
-                show(saving)
+        """Tell the page in sight; one below asks when it is back.
 
-    def on_resize(self) -> None:
+        A change on a screen that is covered makes Textual forget what is to be drawn anew on the one in sight.
+        """
+        in_sight = next((screen for screen in reversed(self.screen_stack) if not screen.is_modal), self.screen)
+        show = getattr(in_sight, "saving", None)
+        if callable(show) and in_sight.is_mounted:
+            show(saving)
+
+    def on_resize(self, event: Resize) -> None:
         """Ask for room in a window that is too small, and come back when there is."""
         small = isinstance(self.screen, SmallScreen)
-        tiny = self.size.width < LEAST.width or self.size.height < LEAST.height
+        tiny = event.size.width < LEAST.width or event.size.height < LEAST.height
         if tiny and not small:
             self.push_screen(SmallScreen())
         elif small and not tiny:

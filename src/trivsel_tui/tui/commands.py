@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Awaitable, Callable, Iterator
 from functools import partial
 
 from textual.binding import ActiveBinding
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
 
+from trivsel_tui.tui.screen import BookScreen
 from trivsel_tui.tui.widgets.keys import key_words
 from trivsel_tui.tui.words import lit
 
@@ -31,15 +32,23 @@ class Actions(Provider):
     async def _do(self, active: ActiveBinding) -> None:
         await self.app.run_action(active.binding.action, active.node)
 
+    def _all(self) -> Iterator[tuple[str, str, Callable[[], Awaitable[None]]]]:
+        """Yield words, key and what to do: the bindings, then what has no key."""
+        for words, key, active in self._actions():
+            yield words, key, partial(self._do, active)
+        if isinstance(self.screen, BookScreen):
+            for words, do in self.screen.more_actions().items():
+                yield words, "", do
+
     async def discover(self) -> Hits:
         """Yield all of them."""
-        for words, key, active in self._actions():
-            yield DiscoveryHit(_line(key, lit(words)), partial(self._do, active), text=words)
+        for words, key, do in self._all():
+            yield DiscoveryHit(_line(key, lit(words)), do, text=words)
 
     async def search(self, query: str) -> Hits:
         """Yield those that the letters fit."""
         matcher = self.matcher(query)
-        for words, key, active in self._actions():
+        for words, key, do in self._all():
             score = matcher.match(words)
             if score > 0:
-                yield Hit(score, _line(key, matcher.highlight(words)), partial(self._do, active), text=words)
+                yield Hit(score, _line(key, matcher.highlight(words)), do, text=words)

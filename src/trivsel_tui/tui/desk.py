@@ -88,10 +88,11 @@ class Desk:
             self._cache.save()
 
     def keep(self, settings: Settings) -> None:
-        """Keep other settings; a folder that cannot be written to forgets them at the end."""
+        """Keep other settings; a window that only reads forgets them at the end, and so does a folder that refuses."""
         self.settings = settings
+        reads = self.journal.saving.state is SavingState.READ_ONLY
         try:
-            if self.folder.is_dir():
+            if self.folder.is_dir() and not reads:
                 settings_file.save(self.folder, settings)
         except OSError:
             return

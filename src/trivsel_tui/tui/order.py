@@ -10,11 +10,13 @@ from __future__ import annotations
 
 from collections import deque
 from functools import partial
+from unicodedata import category
 
 from textual import events
 from textual.app import App
 from textual.message import Message
 from textual.widget import Widget
+from textual.widgets import Input, TextArea
 
 QUIET = 2
 """How many times in a row the way up must be empty before the next key is handed on."""
@@ -46,11 +48,17 @@ class KeysInOrder(App[int]):
     async def on_event(self, event: events.Event) -> None:
         """Queue keys and pastes that come from the terminal; everything else goes its usual way."""
         if isinstance(event, events.Key | events.Paste) and not event.is_forwarded:
-            self._waiting.append(event)
+            self._waiting.append(self._whole(event))
             if not self._under_way:
                 await self._hand_on()
         else:
             await super().on_event(event)
+
+    def _whole(self, event: events.Key | events.Paste) -> events.Key | events.Paste:
+        """Return a key as it is, but one that joins emoji, or turns the writing round, as text: else it is dropped."""
+        character = event.character if isinstance(event, events.Key) else None
+        joins = character is not None and category(character) == "Cf"
+        return events.Paste(character or "") if joins and isinstance(self.focused, TextArea | Input) else event
 
     async def _hand_on(self) -> None:
         self._under_way = bool(self._waiting)

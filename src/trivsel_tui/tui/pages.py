@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from trivsel_tui.blocks.advice import Advice
 from trivsel_tui.blocks.block import Block
 from trivsel_tui.blocks.kinds import AnyBlock
-from trivsel_tui.tui.blocks.table import needs_whole_page
+from trivsel_tui.tui.blocks.table import view_class
 
 
 @dataclass(frozen=True)
@@ -36,8 +36,8 @@ def pages_of(blocks: Sequence[AnyBlock]) -> tuple[Page, ...]:
     """Divide blocks in pages; what is to be read first is a page of its own."""
     pages: list[list[AnyBlock]] = []
     for block in blocks:
-        alone = needs_whole_page(block) or (len(pages) == 1 and isinstance(pages[0][0], Advice))
-        if alone or not pages or needs_whole_page(pages[-1][0]):
+        alone = view_class(block).whole_page or (len(pages) == 1 and isinstance(pages[0][0], Advice))
+        if alone or not pages or view_class(pages[-1][0]).whole_page:
             pages.append([block])
         else:
             pages[-1].append(block)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import replace
 from typing import ClassVar, TypeVar
 
@@ -49,6 +50,10 @@ class BookScreen(Screen[T]):
     async def on_top_line_asked(self) -> None:
         """Tell where the files are, to whoever clicks on «Gemt»."""
         await self.run_action("app.settings")
+
+    def more_actions(self) -> Mapping[str, Callable[[], Awaitable[None]]]:
+        """Return what can be done here and has no key, by name, for the palette."""
+        return {}
 
     def action_out(self) -> None:
         """Go one step out."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import sys
 import threading
+from collections.abc import Callable
 
 from textual.app import ComposeResult
 from textual.screen import Screen
@@ -45,30 +46,29 @@ class Drawing(Static):
 kept: list[object] = []
 
 
+def in_a_task() -> None:
+    loop = asyncio.get_running_loop()
+    kept.append(loop.create_task(fail_later()))
+    loop.call_later(0.05, kept.clear)  # a task that failed is told of when it is forgotten
+
+
+FAULTS: dict[str, Callable[[TrivselApp], object]] = {
+    "handler": lambda _app: fail(),
+    "worker": lambda app: app.run_worker(fail_later()),
+    "thread worker": lambda app: app.run_worker(fail, thread=True),
+    "timer": lambda app: app.set_timer(0.01, fail),
+    "composing": lambda app: app.push_screen(Composing()),
+    "mounting": lambda app: app.push_screen(Mounting()),
+    "drawing": lambda app: app.mount(Drawing()),
+    "thread": lambda _app: threading.Thread(target=fail).start(),
+    "task": lambda _app: in_a_task(),
+    "callback": lambda _app: asyncio.get_running_loop().call_soon(fail),
+}
+
+
 def save(app: TrivselApp) -> None:
     setattr(app, "spoken", secret)  # noqa: B010 (an object's own variable, for a traceback to show)
-    match where:
-        case "handler":
-            fail()
-        case "worker":
-            app.run_worker(fail_later())
-        case "thread worker":
-            app.run_worker(fail, thread=True)
-        case "timer":
-            app.set_timer(0.01, fail)
-        case "composing":
-            app.push_screen(Composing())
-        case "mounting":
-            app.push_screen(Mounting())
-        case "drawing":
-            app.mount(Drawing())
-        case "thread":
-            threading.Thread(target=fail).start()
-        case "task":
-            kept.append(asyncio.get_running_loop().create_task(fail_later()))
-            asyncio.get_running_loop().call_later(0.05, kept.clear)
-        case "callback":
-            asyncio.get_running_loop().call_soon(fail)
+    FAULTS[where](app)
 
 
 setattr(TrivselApp, "action_save", save)  # noqa: B010 (a method may not be assigned to)

@@ -13,4 +13,4 @@ fcntl.ioctl(0, termios.TIOCSCTTY, 0)
 if sys.platform == "linux" and os.geteuid() == 0:
     for power in (DAC_OVERRIDE, DAC_READ_SEARCH):
         ctypes.CDLL(None).prctl(DROP_FROM_BOUNDING_SET, power, 0, 0, 0)
-os.execv(sys.argv[1], sys.argv[1:])  # noqa: S606
+os.execv(sys.argv[1], sys.argv[1:])

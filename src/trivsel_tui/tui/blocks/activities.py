@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import groupby
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -15,6 +16,7 @@ from trivsel_tui.answers import Row as RowAnswer
 from trivsel_tui.answers import Rows
 from trivsel_tui.blocks.activities import AGREED, DRAINS, GIVES, HOURS, WANTED, WORDS, Activities, fault, turned
 from trivsel_tui.inline import parse
+from trivsel_tui.render.braille import Signs
 from trivsel_tui.scene import Scene
 from trivsel_tui.texts import N_, _, ngettext
 from trivsel_tui.tui.blocks.view import BlockState, BlockView, value_of
@@ -45,9 +47,10 @@ class ActivitiesView(BlockView[Activities]):
     ActivitiesView > #sum { height: 3; padding: 0 0 0 3; margin: 0 0 0 0; }
     """
 
-    def __init__(self, block: Activities, state: BlockState) -> None:
-        super().__init__(block, state)
+    def __init__(self, block: Activities, state: BlockState, signs: Signs = Signs.BRAILLE) -> None:
+        super().__init__(block, state, signs)
         self._typing = ""
+        self._drawn: dict[str, tuple[RowAnswer, str]] = {}
 
     def compose(self) -> ComposeResult:
         """Yield the week's fields, the head, the rows, the sum."""
@@ -104,20 +107,28 @@ class ActivitiesView(BlockView[Activities]):
         present = {row.key: row for row in self.query(Row)}
         for key, row in present.items():
             if key not in wanted:
+                self._drawn.pop(key, None)
                 await row.remove()
+        for are_new, keys in groupby(wanted, lambda key: key not in present):
+            if are_new:
+                at = wanted.index(first := next(keys))
+                await scroll.mount(*(Row(key, self._face) for key in (first, *keys)), before=at)
         for at, key in enumerate(wanted):
-            if key not in present:
-                row = Row(key, self._face)
-                await scroll.mount(row, before=at)
-            elif scroll.children[at] is not present[key]:
+            if key in present and scroll.children[at] is not present[key]:
                 scroll.move_child(present[key], before=at)
         self._show_rows(rows)
 
     def _show_rows(self, rows: tuple[RowAnswer, ...]) -> None:
         value = self._value()
         for row, widget in zip(rows, self.query(Row), strict=False):
-            widget.placeholder = self.block.words
-            widget.show(self.block.row_name(row, self.state.wording), row.text(WORDS), self._fault(row))
+            name = self.block.row_name(row, self.state.wording)
+            if self._drawn.get(row.id) != (row, name):
+                self._drawn[row.id] = (row, name)
+                widget.placeholder = self.block.words
+                widget.locked = not self.state.writable
+                widget.show(name, row.text(WORDS), self._fault(row))
+        for line in self.query(f"#{WANTED}, #{AGREED}"):
+            line.disabled = not self.state.writable
         removed = self.query_one("#removed", Stop)
         count = len(value.removed)
         removed.display = bool(count)

@@ -55,7 +55,10 @@ class CirclesView(BlockView[Circles]):
     CirclesView Canvas { width: 1fr; height: 1fr; margin: 0 1 0 0; }
     CirclesView #rows { width: 37; height: 1fr; }
     CirclesView #times { height: 1; padding: 0 0 0 3; margin: 0 0 1 0; }
-    CirclesView #later { display: none; }
+    CirclesView #later-side { display: none; }
+    CirclesView .name { display: none; text-align: center; color: $muted; height: 1; }
+    CirclesView.-beside #later-side { display: block; }
+    CirclesView.-beside .name { display: block; }
     CirclesView .said { padding: 0 0 0 3; margin: 1 0 0 0; color: $muted; height: auto; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -64,8 +67,7 @@ class CirclesView(BlockView[Circles]):
     ]
 
     def __init__(self, block: Circles, state: BlockState, signs: Signs = Signs.BRAILLE) -> None:
-        super().__init__(block, state)
-        self.signs = signs
+        super().__init__(block, state, signs)
         self.time = 0
         self._held: Held | None = None
 
@@ -92,8 +94,10 @@ class CirclesView(BlockView[Circles]):
         if self.block.intro:
             yield Static(written(parse(self.block.intro)), classes="intro")
         with Horizontal():
-            yield Canvas(self.signs, id="now")
-            yield Canvas(self.signs, id="later")
+            for key, time in zip(("now", "later"), self.block.times, strict=True):
+                with Vertical(id=f"{key}-side"):
+                    yield Static(lit(names.get(time.id, time.name)), classes="name")
+                    yield Canvas(self.signs, id=key)
             with Vertical(id="rows"):
                 yield Static(id="times")
                 yield Scales(((_("How much does it fill?"), sizes), (_("How much goes into one?"), overlaps)))
@@ -128,7 +132,7 @@ class CirclesView(BlockView[Circles]):
 
     def on_resize(self) -> None:
         """Draw to the new size, both times beside each other where there is room."""
-        self.query_one("#later").display = self.size.width >= BESIDE
+        self.set_class(self.size.width >= BESIDE, "-beside")
         self.call_after_refresh(self._draw)
 
     def scenes(self, width: int, height: int) -> tuple[Scene, ...]:
@@ -179,7 +183,7 @@ class CirclesView(BlockView[Circles]):
         scenes = self.block.scenes(value, self.state.wording.prompts, now.size.width, 2 * now.size.height)
         ids = [time.id for time in self.block.times if time.id in self.block.answered(value)]
         drawn = dict(zip(ids, scenes, strict=True))
-        beside = later.display
+        beside = self._beside()
         now.draw(drawn.get(self.block.times[0].id if beside else self.place()))
         later.draw(drawn.get(self.block.times[1].id))
 
@@ -232,7 +236,7 @@ class CirclesView(BlockView[Circles]):
             self._held = None
 
     def _beside(self) -> bool:
-        return bool(self.query_one("#later", Canvas).display)
+        return self.has_class("-beside")
 
     def _rounded(self, drawing: figure.Drawing) -> dict[str, int]:
         sizes = [min(max(round(size), 1), LARGEST) for size in drawing.sizes]

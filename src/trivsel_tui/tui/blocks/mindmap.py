@@ -10,7 +10,7 @@ from textual.containers import Horizontal, Vertical
 from textual.widget import Widget
 from textual.widgets import Static
 
-from trivsel_tui.answers import Node, Tree
+from trivsel_tui.answers import LONGEST_TEXT, Node, Tree
 from trivsel_tui.blocks import branches
 from trivsel_tui.blocks.mindmap import CENTRE, Mindmap
 from trivsel_tui.inline import parse
@@ -19,7 +19,9 @@ from trivsel_tui.scene import Scene
 from trivsel_tui.texts import N_, _
 from trivsel_tui.tui.blocks.view import BlockState, BlockView, value_of
 from trivsel_tui.tui.widgets.canvas import Canvas
-from trivsel_tui.tui.widgets.outline import FollowUp, Outline, new_id
+from trivsel_tui.tui.widgets.outline import Outline, new_id
+from trivsel_tui.tui.widgets.outline_drawing import FollowUp
+from trivsel_tui.tui.widgets.outline_field import OutlineField
 from trivsel_tui.tui.widgets.stop import Stop
 from trivsel_tui.tui.words import clipped, lit, written
 
@@ -64,12 +66,11 @@ class MindmapView(BlockView[Mindmap]):
     MindmapView .intro { color: $muted; padding: 0 0 0 3; margin: 0 0 1 0; height: auto; }
     MindmapView #help { color: $muted; padding: 0 0 0 3; margin: 1 0 0 0; height: auto; max-width: 76; }
     MindmapView.-beside Canvas { display: block; }
-    MindmapView.-beside Vertical { width: 50; }
+    MindmapView.-beside Vertical { width: 50; padding: 0 2 0 0; }
     """
 
     def __init__(self, block: Mindmap, state: BlockState, signs: Signs = Signs.BRAILLE) -> None:
-        super().__init__(block, state)
-        self.signs = signs
+        super().__init__(block, state, signs)
         self.centre = state.wording.prompts.get(CENTRE, block.centre)
         follow_ups = [
             FollowUp(p.id, p.short or p.text, state.wording.prompts.get(p.id, p.text)) for p in block.follow_ups
@@ -111,6 +112,7 @@ class MindmapView(BlockView[Mindmap]):
     def show(self, state: BlockState) -> None:
         """Show outline and drawing."""
         super().show(state)
+        self.outline.locked = not state.writable
         if self.outline.value != self._value():
             self.outline.show(self._value())
         fetch = self.query_one("#fetch", Stop)
@@ -153,6 +155,12 @@ class MindmapView(BlockView[Mindmap]):
         """Tell the tree."""
         event.stop()
         self.answered(event.tree, event.at)
+
+    def on_outline_field_full(self, event: OutlineField.Full) -> None:
+        """Say that a line holds no more."""
+        event.stop()
+        words = _("The line holds {most} characters and is full. Put the rest on the next line.")
+        self.query_one("#help", Static).update(lit(words.format(most=LONGEST_TEXT)))
 
     def on_outline_walked(self) -> None:
         """Show what is under the branch the leader is in."""

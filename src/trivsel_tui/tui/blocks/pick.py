@@ -14,6 +14,7 @@ from trivsel_tui.answers import Choices, Taken
 from trivsel_tui.blocks.block import Prompt
 from trivsel_tui.blocks.pick import Pick
 from trivsel_tui.inline import parse
+from trivsel_tui.render.braille import Signs
 from trivsel_tui.texts import N_, _
 from trivsel_tui.tui.blocks.questions import PromptGroup
 from trivsel_tui.tui.blocks.view import BlockState, BlockView, value_of
@@ -39,8 +40,8 @@ class PickView(BlockView[Pick]):
     PickView > #asked { height: auto; }
     """
 
-    def __init__(self, block: Pick, state: BlockState) -> None:
-        super().__init__(block, state)
+    def __init__(self, block: Pick, state: BlockState, signs: Signs = Signs.BRAILLE) -> None:
+        super().__init__(block, state, signs)
         self.groups: dict[str, PromptGroup] = {}
 
     def compose(self) -> ComposeResult:

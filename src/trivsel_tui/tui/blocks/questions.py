@@ -11,6 +11,7 @@ from trivsel_tui.answers import LONGEST_TEXT, Answer, Choices, Texts
 from trivsel_tui.blocks.block import Prompt
 from trivsel_tui.blocks.questions import Questions
 from trivsel_tui.inline import parse
+from trivsel_tui.render.braille import Signs
 from trivsel_tui.texts import N_, ngettext
 from trivsel_tui.tui.blocks.view import BlockState, BlockView, mark_words, value_of
 from trivsel_tui.tui.widgets.field import Field
@@ -28,10 +29,14 @@ class Question(Static):
     def __init__(self, question: str, field: Field, hint: str = "") -> None:
         super().__init__()
         self.question, self.field, self.hint = question, field, hint
+        self._active: bool | None = None
 
     def dress(self, active: bool) -> None:
-        """Look as the field is: in use, answered, or not yet."""
+        """Look as the field is: in use, answered, or not yet; the words are set anew only when they differ."""
         self.set_class(active or bool(self.field.text), "-reached")
+        if active is self._active:
+            return
+        self._active = active
         text = written(parse(self.question))
         self.update(text.append(lit(f"\n{self.hint}", "not bold $muted")) if active and self.hint else text)
 
@@ -45,10 +50,16 @@ class Under(Static):
 
     DEFAULT_CSS = "Under { height: auto; padding: 0 0 0 3; margin: 0 0 1 0; color: $muted; }"
 
+    def __init__(self) -> None:
+        super().__init__()
+        self._words: str | None = None
+
     def say(self, words: str) -> None:
-        """Say something, or nothing, and then take no room."""
-        self.display = bool(words)
-        self.update(lit(words))
+        """Say something, or nothing, and then take no room; what is said already costs nothing."""
+        if words != self._words:
+            self._words = words
+            self.display = bool(words)
+            self.update(lit(words))
 
 
 class PromptGroup:
@@ -104,7 +115,9 @@ class PromptGroup:
             left_out,
         )
         self._full[field.place] = words.format(most=LONGEST_TEXT, count=left_out)
-        self.under[field.place].say(self._full[field.place])
+        under = self.under[field.place]
+        under.say(self._full[field.place])
+        under.call_after_refresh(under.scroll_visible, animate=False)
 
 
 class QuestionsView(BlockView[Questions]):
@@ -116,8 +129,8 @@ class QuestionsView(BlockView[Questions]):
     )
     DEFAULT_CSS = "QuestionsView { padding: 0; }"
 
-    def __init__(self, block: Questions, state: BlockState) -> None:
-        super().__init__(block, state)
+    def __init__(self, block: Questions, state: BlockState, signs: Signs = Signs.BRAILLE) -> None:
+        super().__init__(block, state, signs)
         prompts = state.wording.prompts
         self.group = PromptGroup([(p.id, p, prompts.get(p.id, p.text)) for p in block.questions])
 

@@ -27,29 +27,29 @@ from trivsel_tui.tui.blocks.view import BlockState, BlockView
 AnyView = BlockView[Any]
 
 
-def view_of(block: AnyBlock, state: BlockState, signs: Signs) -> AnyView:
-    """Return the view of a block."""
+def view_class(block: AnyBlock) -> type[AnyView]:
+    """Return the class of a block's view; mypy tells when a kind is forgotten."""
     match block:
         case Activities():
-            return ActivitiesView(block, state)
+            return ActivitiesView
         case Advice():
-            return AdviceView(block, state)
+            return AdviceView
         case Circles():
-            return CirclesView(block, state, signs)
+            return CirclesView
         case Mindmap():
-            return MindmapView(block, state, signs)
+            return MindmapView
         case Pick():
-            return PickView(block, state)
+            return PickView
         case Questions():
-            return QuestionsView(block, state)
+            return QuestionsView
         case Talk():
-            return TalkView(block, state)
+            return TalkView
         case Themes():
-            return ThemesView(block, state)
+            return ThemesView
         case _:
             assert_never(block)
 
 
-def needs_whole_page(block: AnyBlock) -> bool:
-    """Tell whether a block's view takes the whole page."""
-    return isinstance(block, Activities | Circles | Mindmap | Talk)
+def view_of(block: AnyBlock, state: BlockState, signs: Signs) -> AnyView:
+    """Return the view of a block."""
+    return view_class(block)(block, state, signs)

@@ -11,6 +11,7 @@ from textual.widgets import Static
 
 from trivsel_tui.blocks.talk import Talk
 from trivsel_tui.inline import parse
+from trivsel_tui.render.braille import Signs
 from trivsel_tui.texts import N_, _
 from trivsel_tui.tui.blocks.view import BlockState, BlockView
 from trivsel_tui.tui.widgets.clock import Clock
@@ -33,8 +34,8 @@ class TalkView(BlockView[Talk]):
     TalkView #themes { color: $ink; text-style: bold; margin: 1 5 0 5; }
     """
 
-    def __init__(self, block: Talk, state: BlockState) -> None:
-        super().__init__(block, state)
+    def __init__(self, block: Talk, state: BlockState, signs: Signs = Signs.BRAILLE) -> None:
+        super().__init__(block, state, signs)
         self.clock = Clock(tuple(turn.title for turn in block.turns), block.least, block.most)
 
     def compose(self) -> ComposeResult:
@@ -68,6 +69,10 @@ class TalkView(BlockView[Talk]):
     def on_clock_over(self) -> None:
         """Ring once."""
         self.app.bell()
+
+    def on_clock_turned(self) -> None:
+        """Say what the other does now."""
+        self._say_turn()
 
     def on_clock_finished(self) -> None:
         """Go on."""

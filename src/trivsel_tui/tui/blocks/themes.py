@@ -11,6 +11,7 @@ from textual.widgets import Static, TextArea
 from trivsel_tui.answers import Choices
 from trivsel_tui.blocks.themes import Theme, Themes
 from trivsel_tui.inline import parse
+from trivsel_tui.render.braille import Signs
 from trivsel_tui.texts import N_, _
 from trivsel_tui.tui.blocks.questions import PromptGroup
 from trivsel_tui.tui.blocks.view import BlockState, BlockView, value_of
@@ -32,8 +33,8 @@ class ThemesView(BlockView[Themes]):
     ThemesView PickLine { margin: 0 0 0 0; }
     """
 
-    def __init__(self, block: Themes, state: BlockState) -> None:
-        super().__init__(block, state)
+    def __init__(self, block: Themes, state: BlockState, signs: Signs = Signs.BRAILLE) -> None:
+        super().__init__(block, state, signs)
         self.unfolded = ""
         self.group: PromptGroup | None = None
 

@@ -12,6 +12,7 @@ from textual.widget import Widget
 from trivsel_tui.answers import WHOLE, Answer, Mark, Shape, State
 from trivsel_tui.blocks.block import AUDIENCE_NAMES, Block, Wording
 from trivsel_tui.journal.threads import Offered
+from trivsel_tui.render.braille import Signs
 from trivsel_tui.scene import Scene
 from trivsel_tui.texts import N_, _
 from trivsel_tui.tui.widgets.field import Field
@@ -78,10 +79,11 @@ class BlockView(Vertical, Generic[B]):
     class Went(Message):
         """The leader came to another place in the block."""
 
-    def __init__(self, block: B, state: BlockState) -> None:
+    def __init__(self, block: B, state: BlockState, signs: Signs = Signs.BRAILLE) -> None:
         super().__init__(classes="-page" if self.whole_page else "")
         self.block = block
         self.state = state
+        self.signs = signs
 
     def answered(self, value: Shape, place: str = WHOLE) -> None:
         """Tell that the answer is now another; what comes before it is recorded builds on it."""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import replace
+from datetime import date, timedelta
 from typing import ClassVar
 
 from textual import events, work
@@ -24,7 +25,7 @@ from trivsel_tui.journal.progress import of_block
 from trivsel_tui.journal.saving import Saving, SavingState
 from trivsel_tui.journal.threads import Offered
 from trivsel_tui.render.braille import Signs
-from trivsel_tui.texts import N_, _
+from trivsel_tui.texts import N_, _, date_words
 from trivsel_tui.tui.blocks.table import AnyView, view_of
 from trivsel_tui.tui.blocks.view import BlockState, BlockView
 from trivsel_tui.tui.desk import Desk
@@ -43,6 +44,9 @@ from trivsel_tui.workbook.model import Exercise
 
 AT_ONCE = 6
 """How many blocks of a page are mounted before it is shown."""
+
+A_MONTH = timedelta(days=30)
+"""How long after a round was finished another is offered."""
 
 BATCH = 3
 """How many more are mounted at a time while it is looked at."""
@@ -113,7 +117,7 @@ class ExerciseScreen(BookScreen[str]):
         """Open at the first thing not answered, or where the leader was."""
         self.desk.journal.open(self.exercise)
         block, place = self._wanted or self._first_open()
-        if not self.desk.journal.writable(self.exercise.id):
+        if not self.desk.journal.writable(self.exercise.id) or self._long_finished():
             block, place = self.exercise.blocks[0].id, WHOLE
         await self.turn_to(page_of(self.pages, block), block, place)
         self.saving(self.desk.journal.saving)
@@ -159,7 +163,7 @@ class ExerciseScreen(BookScreen[str]):
         whole = views[0].whole_page
         self.query_one("#book").set_class(whole, "-whole")
         lead = [] if at or self._has_begun() else [Static(written(parse(self.exercise.purpose)), classes="purpose")]
-        page: Widget = Vertical(*views) if whole else PageScroll(*self._trouble(), *lead, *views, *self._stop())
+        page: Widget = Vertical(*views) if whole else PageScroll(*self._notice(), *lead, *views, *self._stop())
         page.add_class("page")
         self._page = page
         if old is not None:
@@ -194,11 +198,28 @@ class ExerciseScreen(BookScreen[str]):
             view.fold()
         return view
 
-    def _trouble(self) -> list[Widget]:
-        """Say on the first page that a file of this exercise cannot be read, and offer a way on."""
+    def _long_finished(self) -> bool:
+        """Tell whether nothing is open, and nothing was written for a month: a new round may be due."""
+        changed = self.desk.journal.open(self.exercise).changed[:10]
+        stands = [state for block in self.exercise.blocks for state in self._stands(block).values()]
+        return self._has_begun() and "" not in stands and self.desk.today() - date.fromisoformat(changed) > A_MONTH
+
+    def _notice(self) -> list[Widget]:
+        """Say on the first page what is special about this round, and offer to begin another."""
         journal = self.desk.journal
-        if self.at or journal.writable(self.exercise.id) or journal.saving.state is SavingState.READ_ONLY:
+        if self.at or journal.saving.state is SavingState.READ_ONLY:
             return []
+        if not journal.writable(self.exercise.id):
+            return self._trouble()
+        if self._long_finished():
+            changed = date.fromisoformat(journal.open(self.exercise).changed[:10])
+            words = _("Filled in {date}. Read and mend it, or begin anew.").format(date=date_words(changed))
+            return [Static(lit(words), classes="notice"), Stop(_("Begin a new round"), id="begin")]
+        return []
+
+    def _trouble(self) -> list[Widget]:
+        """Say that a file of this exercise cannot be read, and offer a way on that leaves it alone."""
+        journal = self.desk.journal
         found = [problem for problem in journal.problems() if problem.exercise == self.exercise.id]
         lines = [f"{problem.file}: {problem.words}" for problem in found]
         return [
@@ -239,10 +260,17 @@ class ExerciseScreen(BookScreen[str]):
             view = next((item for item in self.views.values() if item.begin(place) is not None), view)
         target = view.begin(place)
         if target is None:
-            target = next(iter(self.query(Stop)), None)
+            target = self._way_on()
         if target is not None:
             target.focus()
             self.call_after_refresh(self._upper_third, target)
+
+    def _way_on(self) -> Stop | None:
+        """Return the line to stand on where nothing is asked: onward, unless nothing can be written here."""
+        stops = list(self.query(Stop))
+        begin = [stop for stop in stops if stop.id == "begin" and not self.desk.journal.writable(self.exercise.id)]
+        onward = [stop for stop in stops if stop.id == "to-next"]
+        return next(iter([*begin, *onward, *stops]), None)
 
     def _upper_third(self, target: Widget) -> None:
         if isinstance(self._page, PageScroll):
@@ -260,15 +288,21 @@ class ExerciseScreen(BookScreen[str]):
         answer = self.desk.answer(self.exercise, event.block)
         if block is None or answer is None:
             return
+        stood = self._stands(block)
         if self.desk.journal.record(self.exercise, block, answer.with_value(event.value), event.place):
-            self._show_again(block.id)
+            self._show_in_views(block.id)
+            if self._stands(block) != stood:  # a letter more in an answer changes nothing round the page
+                self._refresh_where()
 
     def _show_again(self, changed: str) -> None:
+        self._show_in_views(changed)
+        self._refresh_where()
+
+    def _show_in_views(self, changed: str) -> None:
         for block_id, view in self.views.items():
             source = view.block.source()
             if block_id == changed or source in {changed, f"{self.exercise.id}/{changed}"}:
                 view.show(self.state_of(view.block))
-        self._refresh_where()
 
     def on_block_view_went(self, event: BlockView.Went) -> None:
         """Say where the leader is."""
@@ -296,10 +330,18 @@ class ExerciseScreen(BookScreen[str]):
         elif event.line.id == "source":
             await self._to_source()
         elif event.line.id == "begin":
-            self.desk.journal.begin(self.exercise)
-            await self.turn_to(0)
+            await self.begin_again()
         else:
             self.action_out()
+
+    async def begin_again(self) -> None:
+        """Begin a new round; the old one stays, and the leader's own rows and names follow along."""
+        self.desk.journal.begin(self.exercise)
+        await self.turn_to(0)
+
+    def more_actions(self) -> Mapping[str, Callable[[], Awaitable[None]]]:
+        """Offer a new round, which has no key."""
+        return {_("Begin a new round"): self.begin_again}
 
     async def _to_source(self) -> None:
         view = self.view_in_use()
@@ -314,13 +356,20 @@ class ExerciseScreen(BookScreen[str]):
         if isinstance(event.widget, Field):
             self.call_after_refresh(self._keep_in_sight, event.widget)
 
+    def on_field_grew(self, event: Field.Grew) -> None:
+        """Keep the caret in sight while the answer grows."""
+        event.stop()
+        self.call_after_refresh(self._keep_in_sight, event.field)
+
     def _keep_in_sight(self, field: Field) -> None:
-        if (
-            isinstance(self._page, PageScroll)
-            and field.has_focus
-            and field.region.bottom > self._page.region.bottom - 1
-        ):
+        page = self._page
+        if not (isinstance(page, PageScroll) and field.has_focus):
+            return
+        below = field.region.bottom + 1 - page.region.bottom
+        if below > 0 and field.region.height <= 2 * page.size.height // 3:
             self._upper_third(field)
+        elif below > 0:
+            page.scroll_to(y=page.scroll_offset.y + below, animate=False)
 
     def on_field_left(self, event: Field.Left) -> None:
         """Save at once when a field is left."""
@@ -392,7 +441,7 @@ class ExerciseScreen(BookScreen[str]):
         right = Content.assemble(("F3", "bold $ink"), (" " + _("Contents"), "$muted"))
         gap = width - left.cell_length - right.cell_length
         line = Content.assemble(left, " " * gap, right) if gap > 1 else left
-        self.query_one("#where", Static).update(line)
+        self.query_one("#where", Static).update(line, layout=False)
         places = [state for block in self.exercise.blocks for state in self._stands(block).values()]
         done = sum(state == State.ANSWERED for state in places)
         self.query_one(TopLine).middle = _("{count} of {all}").format(count=done, all=len(places)) if places else ""
@@ -402,9 +451,14 @@ class ExerciseScreen(BookScreen[str]):
         """Fit the frame."""
         self.call_after_refresh(self._refresh_where)
 
+    def on_screen_resume(self) -> None:
+        """Show on the way back what was saved meanwhile."""
+        self.saving(self.desk.journal.saving)
+
     def saving(self, saving: Saving) -> None:
-        """Show what is on disk."""
-        self.query_one(TopLine).saving = saving
+        """Show what is on disk; a page that is going away has no line for it any more."""
+        for line in self.query(TopLine):
+            line.saving = saving
 
     def on_top_line_back(self) -> None:
         """Go home."""

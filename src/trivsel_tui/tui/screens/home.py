@@ -111,7 +111,8 @@ class HomeScreen(BookScreen[None]):
 
     def saving(self, saving: Saving) -> None:
         """Show what is on disk."""
-        self.query_one(TopLine).saving = saving
+        for line in self.query(TopLine):
+            line.saving = saving
 
     def _items(self, part: PartCard) -> list[Item]:
         cards = [card for key in part.exercises if (card := self.desk.index.exercise(key))]
@@ -135,13 +136,13 @@ class HomeScreen(BookScreen[None]):
         return Spot(part.id, number, part.short, mark, ink, count)
 
     def _left_off(self) -> tuple[str, str, str] | None:
-        """Return exercise, block and place where the leader was, or the exercise last written in."""
+        """Return exercise, block and place where the leader was, or the exercise last written in that is not done."""
         place = self.desk.settings.place
         if place is not None and self.desk.index.exercise(place.exercise) is not None:
             return place.exercise, place.block, place.place
-        changed = [(self.desk.progress(card).changed, card.id) for card in self.desk.index.exercises]
-        latest = max(changed, default=("", ""))
-        return (latest[1], "", "") if latest[0] else None
+        written = [(self.desk.progress(card), card.id) for card in self.desk.index.exercises]
+        begun = [(mark_of(progress)[0] != "●", progress.changed, key) for progress, key in written if progress.changed]
+        return (max(begun)[2], "", "") if begun else None
 
     def _show_continue(self) -> None:
         line = self.query_one("#continue", Stop)

@@ -62,6 +62,9 @@ class Clock(Vertical, can_focus=True):
     class Over(Message):
         """A turn's time is up."""
 
+    class Turned(Message):
+        """The turn went to the other."""
+
     class Finished(Message):
         """The last turn was ended."""
 
@@ -137,6 +140,7 @@ class Clock(Vertical, can_focus=True):
             return
         self.turn += 1
         self._set(self.minutes)
+        self.post_message(self.Turned())
 
     def action_minutes(self, step: int) -> None:
         """A minute more or less, before or while it runs."""

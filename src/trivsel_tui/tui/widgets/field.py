@@ -14,6 +14,9 @@ from textual.widgets.text_area import Edit, EditResult
 from trivsel_tui.answers import LONGEST_TEXT, clean
 from trivsel_tui.texts import N_, _
 
+FOLDED = 6
+"""Lines of a folded answer that are shown."""
+
 
 class Field(TextArea):
     """An open answer. *Writing*: caret and tint. *Chosen*: a bar, no caret; a letter writes on at the end."""
@@ -22,15 +25,17 @@ class Field(TextArea):
     Field {
         height: auto; min-height: 0; max-height: 7; width: 1fr; border: none; padding: 0 2 0 3; margin: 0;
         background: $ground; color: $ink; border-left: blank; scrollbar-size-vertical: 0;
-        &:light .text-area--cursor, &:dark .text-area--cursor { background: $ink; color: $ground; text-style: none; }
-        &:ansi .text-area--cursor { text-style: reverse; }
-        & .text-area--selection { background: $line; color: $ink; }
         & .text-area--placeholder { color: $muted; }
     }
     Field:focus { border: none; border-left: blank; }
     Field.-filled { border-left: vkey $line; padding: 0 2; }
     Field.-empty { height: 0; }
     Field.-empty.-chosen { height: 1; }
+    Field.-long {
+        border-bottom: blank; border-subtitle-align: left; border-subtitle-color: $muted;
+        border-subtitle-background: $ground;
+    }
+    Field.-long.-chosen { border-subtitle-background: $chosen; }
     Field.-skipped { color: $muted; }
     Field.-chosen { border-left: outer $warm; background: $chosen; padding: 0 2; height: auto; }
     Field.-chosen:nocolor { text-style: reverse; }
@@ -58,6 +63,13 @@ class Field(TextArea):
             super().__init__()
             self.field, self.left_out = field, left_out
 
+    class Grew(Message):
+        """What is written in became higher."""
+
+        def __init__(self, field: Field) -> None:
+            super().__init__()
+            self.field = field
+
     class Walk(Message):
         """An arrow was pressed on a chosen field: go to the one before or after, without writing."""
 
@@ -80,6 +92,7 @@ class Field(TextArea):
         """Whether this window only reads."""
         self._arrive_chosen = False
         self._here = False
+        self._keys = (False, False)
         self._dress()
 
     @property
@@ -109,6 +122,12 @@ class Field(TextArea):
             self.post_message(self.Full(self, len(text) - max(room, 0)))
             text = text[: max(room, 0)]
         return super().edit(Edit(text, edit.from_location, edit.to_location, edit.maintain_selection_offset))
+
+    def on_resize(self) -> None:
+        """Count the lines anew, and tell that it is higher, so that the caret stays in sight."""
+        self._dress()
+        if self.writing and self._here:
+            self.post_message(self.Grew(self))
 
     def on_focus(self) -> None:
         """Begin to write, unless it was an arrow that came here."""
@@ -176,11 +195,15 @@ class Field(TextArea):
         self._dress()
 
     def _dress(self) -> None:
-        lines = self.text.count("\n") + 1 if self.text else 0
+        lines = self.wrapped_document.height if self.text else 0
         self.set_class(self.writing and self._here, "-writing")
         self.set_class(self._here and not self.writing, "-chosen")
         self.set_class(not self.text, "-empty")
         self.set_class(bool(self.text), "-filled")
-        self.border_subtitle = _("… {count} more lines").format(count=lines - 6) if lines > 6 else ""
-        if self.is_mounted:
+        folded = lines > FOLDED and not (self.writing and self._here)
+        self.set_class(folded, "-long")
+        self.border_subtitle = _("… {count} more lines").format(count=lines - FOLDED) if folded else ""
+        keys = (self.writing, self._here)
+        if self.is_mounted and keys != self._keys:
             self.refresh_bindings()
+        self._keys = keys

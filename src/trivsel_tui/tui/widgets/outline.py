@@ -6,169 +6,32 @@ costs no more than one of three.
 
 from __future__ import annotations
 
-import textwrap
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import ClassVar
 from uuid import uuid4
 
 from textual import events
-from textual.actions import SkipAction
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 from textual.message import Message
 from textual.widgets import Static, TextArea
-from textual.widgets.text_area import Edit, EditResult
 
-from trivsel_tui.answers import LONGEST_TEXT, Node, Tree, clean
+from trivsel_tui.answers import Node, Tree
 from trivsel_tui.blocks import branches
 from trivsel_tui.texts import N_
+from trivsel_tui.tui.widgets.outline_drawing import FollowUp, OutlineDrawing
+from trivsel_tui.tui.widgets.outline_field import OutlineField
 from trivsel_tui.tui.words import BAR, lit, tinted
 
 DEEPEST = 9
 """Levels of a map."""
 
 
-@dataclass(frozen=True)
-class FollowUp:
-    """A question that a line may answer: its id, its short label, the question as a placeholder."""
-
-    id: str
-    label: str
-    question: str
-
-
 def new_id() -> str:
     """Return an id that no branch has had."""
     return f"n{uuid4().hex[:8]}"
-
-
-class OutlineField(TextArea):
-    """The line being written."""
-
-    DEFAULT_CSS = """
-    OutlineField {
-        height: auto; min-height: 1; max-height: 6; width: 1fr; border: none; padding: 0 2 0 0; background: $field;
-        color: $ink; scrollbar-size-vertical: 0;
-        &:light .text-area--cursor, &:dark .text-area--cursor { background: $ink; color: $ground; text-style: none; }
-        &:ansi .text-area--cursor { text-style: reverse; }
-        & .text-area--placeholder { color: $muted; text-style: italic; }
-    }
-    OutlineField:focus { border: none; }
-    """
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(
-            "enter",
-            "enter",
-            N_("New line"),
-            id="outline-enter",
-            tooltip=N_("A line below; on an empty one, a level out"),
-        ),
-        Binding("tab", "indent", N_("In"), id="outline-in", tooltip=N_("Hang the line under the one above")),
-        Binding("shift+tab", "outdent", N_("Out"), id="outline-out", tooltip=N_("One level out")),
-        Binding("escape", "finish", N_("Done"), id="outline-done", tooltip=N_("Stop writing; then Tab leaves the map")),
-    ]
-
-    class Pressed(Message):
-        """A key with a meaning for the outline: ``enter indent outdent finish up down back left right``."""
-
-        def __init__(self, key: str) -> None:
-            super().__init__()
-            self.key = key
-
-    class Pasted(Message):
-        """Several lines were pasted; each is to be a branch."""
-
-        def __init__(self, lines: tuple[str, ...]) -> None:
-            super().__init__()
-            self.lines = lines
-
-    def __init__(self) -> None:
-        super().__init__(highlight_cursor_line=False)
-        self.cursor_blink = False
-
-    def edit(self, edit: Edit) -> EditResult:
-        """Keep the line one line, clean, and no longer than a text may be."""
-        text = clean(edit.text).replace("\n", " ")[: max(LONGEST_TEXT - len(self.text), 0)]
-        return super().edit(Edit(text, edit.from_location, edit.to_location, edit.maintain_selection_offset))
-
-    async def on_key(self, event: events.Key) -> None:
-        """Keep Enter from becoming a line break."""
-        if event.key == "enter":
-            event.prevent_default()
-
-    async def on_paste(self, event: events.Paste) -> None:
-        """Make a branch of each line."""
-        lines = tuple(line.strip() for line in clean(event.text).split("\n") if line.strip())
-        if len(lines) > 1:
-            event.stop()
-            event.prevent_default()
-            self.post_message(self.Pasted(lines))
-
-    def press(self, key: str) -> None:
-        """Tell the outline."""
-        self.post_message(self.Pressed(key))
-
-    def action_enter(self) -> None:
-        """A line below."""
-        self.press("enter")
-
-    def action_indent(self) -> None:
-        """One level in."""
-        self.press("indent")
-
-    def action_outdent(self) -> None:
-        """One level out."""
-        self.press("outdent")
-
-    def action_finish(self) -> None:
-        """Stop writing."""
-        self.press("finish")
-
-    def action_cursor_up(self, select: bool = False) -> None:
-        """Up in the line, then to the one above."""
-        if self.wrapped_document.location_to_offset(self.cursor_location).y == 0:
-            self.press("up")
-        else:
-            super().action_cursor_up(select)
-
-    def action_cursor_down(self, select: bool = False) -> None:
-        """Down in the line, then to the one below."""
-        if self.wrapped_document.location_to_offset(self.cursor_location).y >= self.wrapped_document.height - 1:
-            self.press("down")
-        else:
-            super().action_cursor_down(select)
-
-    def action_cursor_left(self, select: bool = False) -> None:
-        """On an empty line: another follow-up."""
-        if self.text:
-            super().action_cursor_left(select)
-        else:
-            self.press("left")
-
-    def action_cursor_right(self, select: bool = False) -> None:
-        """On an empty line: another follow-up."""
-        if self.text:
-            super().action_cursor_right(select)
-        else:
-            self.press("right")
-
-    def action_delete_left(self) -> None:
-        """On an empty line: back up into the one before."""
-        if self.text:
-            super().action_delete_left()
-        else:
-            self.press("back")
-
-    def action_undo(self) -> None:
-        """Leave undo to the exercise: the tree is more than this line."""
-        raise SkipAction
-
-    def action_redo(self) -> None:
-        """Leave redo to the exercise."""
-        raise SkipAction
 
 
 class Outline(VerticalScroll, can_focus=True):
@@ -217,6 +80,8 @@ class Outline(VerticalScroll, can_focus=True):
         self.value = Tree()
         self.at = ""
         self.folded: frozenset[str] = frozenset()
+        self.locked = False
+        """Whether this window only reads."""
         self._places: list[str] = []
         self._branch = ""
         self._ended = False
@@ -255,47 +120,32 @@ class Outline(VerticalScroll, can_focus=True):
         return (self.value.text or self.centre) if at is None else lines[at].node.text
 
     def _tell(self, tree: Tree, at: str | None = None) -> None:
+        if self.locked:
+            return
         self.at = self.at if at is None else at
         self.value = tree
         self.post_message(self.Changed(tree, self.at))
         self._draw()
 
-    def _open_branches(self) -> frozenset[str]:
-        """Return the branches whose lines are hidden: those folded, and all but the one in use when it is high."""
+    def _hidden(self) -> frozenset[str]:
+        """Return the branches folded: by the leader, and all but the one in use when the map is high."""
         lines = branches.outline(self.value)
         if len(lines) + 1 <= max(self.size.height, 8):
             return self.folded
-        here = self._top(lines)
-        tops = {line.node.id for line in lines if line.depth == 1}
-        return self.folded | (tops - {here})
+        return self.folded | ({line.node.id for line in lines if line.depth == 1} - {self.branch_in_use()})
 
     def branch_in_use(self) -> str:
         """Return the id of the branch nearest the centre that the leader is in; nothing at the centre."""
-        return self._top(branches.outline(self.value))
-
-    def _top(self, lines: Sequence[branches.Line]) -> str:
-        at = branches.position(lines, self.at)
-        while at is not None and lines[at].depth > 1:
-            at = branches.parent(lines, at)
-        return "" if at is None else lines[at].node.id
+        return branches.top(branches.outline(self.value), self.at)
 
     def shown(self) -> list[branches.Line]:
         """Return the lines that are not folded away."""
-        hidden = self._open_branches()
-        shown: list[branches.Line] = []
-        skip: int | None = None
-        for line in branches.outline(self.value):
-            if skip is not None and line.depth > skip:
-                continue
-            skip = line.depth if line.node.id in hidden else None
-            shown.append(line)
-        return shown
+        return branches.unfolded(branches.outline(self.value), self._hidden())
 
     def _draw(self) -> None:
         if not self.is_mounted:
             return
-        hidden = self._open_branches()
-        everything = branches.outline(self.value)
+        drawing = OutlineDrawing(branches.outline(self.value), self._hidden(), self.follow_ups, self._width() - 4)
         above: list[Content] = []
         below: list[Content] = []
         self._places = []
@@ -307,12 +157,12 @@ class Outline(VerticalScroll, can_focus=True):
             target = below
         for line in self.shown():
             if line.node.id == self.at and self.writing:
-                self._prefix.update(self._lead(line, everything, hidden, here=True))
-                self._field.placeholder = self._placeholder(line.node)
+                self._prefix.update(Content.assemble((f"{BAR}  ", "$warm"), drawing.lead(line)))
+                self._field.placeholder = lit(drawing.question(line.node))
                 self._places.append(line.node.id)
                 target = below
             else:
-                for piece in self._wrapped(line, everything, hidden):
+                for piece in drawing.wrapped(line):
                     self._line(target, line.node.id, piece)
         self._above.update(Content("\n").join(above))
         self._above.display = bool(above)
@@ -336,47 +186,6 @@ class Outline(VerticalScroll, can_focus=True):
 
     def _width(self) -> int:
         return max(self.size.width - 2, 20)
-
-    def _mark(self, line: branches.Line, everything: Sequence[branches.Line], hidden: frozenset[str]) -> str:
-        at = branches.position(everything, line.node.id)
-        under = at is not None and branches.end(everything, at) > at + 1
-        if line.depth == 1:
-            return ("▸" if line.node.id in hidden else "▾") if under else "•"
-        return "–"
-
-    def _count(self, line: branches.Line, everything: Sequence[branches.Line], hidden: frozenset[str]) -> str:
-        at = branches.position(everything, line.node.id)
-        count = 0 if at is None else branches.end(everything, at) - at - 1
-        return f"  +{count}" if count and line.node.id in hidden else ""
-
-    def _label(self, node: Node) -> str:
-        found = self.follow_ups.get(node.follow_up or "")
-        return f"{found.label}: " if found and node.text else ""
-
-    def _lead(
-        self, line: branches.Line, everything: Sequence[branches.Line], hidden: frozenset[str], *, here: bool
-    ) -> Content:
-        indent = "   " * (line.depth - 1)
-        return Content.assemble(
-            (f"{BAR}  " if here else "", "$warm"),
-            (f"{indent}{self._mark(line, everything, hidden)} ", "$muted"),
-            (self._label(line.node), "italic $muted"),
-        )
-
-    def _wrapped(
-        self, line: branches.Line, everything: Sequence[branches.Line], hidden: frozenset[str]
-    ) -> list[Content]:
-        lead = self._lead(line, everything, hidden, here=False)
-        count = self._count(line, everything, hidden)
-        room = max(self._width() - 4 - lead.cell_length - len(count), 12)
-        pieces = textwrap.wrap(line.node.text, room) or [""]
-        style = "bold" if line.depth == 1 else ""
-        first = Content.assemble(lead, (pieces[0], style), (count, "$muted"))
-        return [first, *(Content.assemble(" " * lead.cell_length, (piece, style)) for piece in pieces[1:])]
-
-    def _placeholder(self, node: Node) -> Content:
-        found = self.follow_ups.get(node.follow_up or "")
-        return lit(found.question if found else "")
 
     def _follow(self) -> None:
         if self.writing:
@@ -407,6 +216,8 @@ class Outline(VerticalScroll, can_focus=True):
 
     def write(self, node_id: str, more: str = "") -> None:
         """Write in a line, at the end of what stands there."""
+        if self.locked:
+            return
         self.at = node_id
         self.add_class("-writing")
         with self.prevent(TextArea.Changed):

@@ -109,6 +109,8 @@ class Row(Vertical, can_focus=True):
         self.words = ""
         self.placeholder = ""
         self.name_text = ""
+        self.locked = False
+        """Whether this window only reads."""
         self._face = Static()
 
     def compose(self) -> ComposeResult:
@@ -185,7 +187,7 @@ class Row(Vertical, can_focus=True):
 
     async def open(self, cell: str, more: str = "") -> None:
         """Write the words, or the name, in a line; ``more`` is the letter that began it."""
-        if self.query(Line):
+        if self.locked or self.query(Line):
             return
         self.cell = cell
         self.add_class("-writing", "-chosen")

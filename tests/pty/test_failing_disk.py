@@ -10,8 +10,8 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from terminal import DOWN, ENTER, ESCAPE, F3, QUIT, Home, Terminal, start_of, writing
 
+from tests.pty.terminal import DOWN, ENTER, ESCAPE, F3, QUIT, Home, Terminal, start_of, writing
 from trivsel_tui.texts import _
 
 if sys.platform != "win32":
