@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from docx.document import Document as File
 from docx.oxml.ns import nsdecls
@@ -56,9 +55,8 @@ class Body:
         self._setting = setting
         self._page_height = page.text_height
         self._width = page.column_width(setting.columns) if setting else page.text_width
-        for before, node in pairwise((None, *nodes)):
-            if node is not None:
-                self._write(node, before)
+        for before, node in zip((None, *nodes), nodes, strict=False):
+            self._write(node, before)
 
     def _write(self, node: Node, before: Node | None) -> None:
         match node:
@@ -78,7 +76,7 @@ class Body:
                 self._bullets(node.items)
             case Table():
                 self._table(node)
-            case Figure():
+            case _:
                 self._figure(node)
 
     def _set(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from io import BytesIO
 
 from docx.document import Document as File
@@ -9,6 +10,7 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.part import Part
 from docx.oxml.ns import nsdecls
 from docx.oxml.parser import parse_xml
+from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.shared import Twips
 from docx.table import _Cell
 from docx.text.paragraph import Paragraph
@@ -27,38 +29,54 @@ _DOTS_IN_INCH = 150
 _TWIPS_IN_INCH = 1440
 
 
-def write_figure(file: File, figure: Figure, width: int, most_height: int) -> None:
-    """Write a figure's scenes at one scale, as large as a width and a height in twips let them be.
+@dataclass(frozen=True)
+class Picture:
+    """A scene drawn for a page: its size in twips and its two files."""
 
-    One stands in a paragraph; several stand side by side in a row, with a heading over each.
-    """
+    scene: Scene
+    width: int
+    height: int
+    drawing: str
+    bitmap: bytes
+
+
+def pictures(figure: Figure, width: int, most_height: int) -> tuple[Picture, ...]:
+    """Return a figure's scenes at one scale, as large as they can stand side by side in a width and a height."""
     scenes = cropped(figure.scenes)
     column = width // len(scenes)
     unit = min(_LARGEST_UNIT, *(column / scene.width for scene in scenes), *(most_height / s.height for s in scenes))
-    if len(scenes) == 1:
-        _draw(paragraph(file, "Picture"), scenes[0], unit)
-        return
-    row = grid(file, 1, [column] * len(scenes)).rows[0]
-    for scene, element in zip(scenes, row._tr.tc_lst, strict=True):
-        cell = _Cell(element, row.table)
-        filled(cell.paragraphs[0], "PictureHead", literal(scene.title))
-        _draw(paragraph(cell, "Picture"), scene, unit)
+    return tuple(_drawn(scene, round(scene.width * unit), round(scene.height * unit)) for scene in scenes)
 
 
-def _draw(into: Paragraph, scene: Scene, unit: float) -> None:
-    """Draw a scene with a unit of so many twips, and say what it shows."""
-    wide, high = round(scene.width * unit), round(scene.height * unit)
+def _drawn(scene: Scene, width: int, height: int) -> Picture:
     drawing = svg(scene)
-    bitmap = png(drawing, max(wide * _DOTS_IN_INCH // _TWIPS_IN_INCH, 1))
-    inline = into.add_run().add_picture(BytesIO(bitmap), Twips(wide), Twips(high))._inline
-    inline.docPr.set("descr", sayable(scene.alt))
-    if scene.title:
-        inline.docPr.set("name", sayable(" ".join(scene.title.split())))
-    for bitmap_reference in inline.xpath(".//a:blip"):
-        bitmap_reference.append(_twin(into, drawing))
+    return Picture(scene, width, height, drawing, png(drawing, max(width * _DOTS_IN_INCH // _TWIPS_IN_INCH, 1)))
 
 
-def _twin(into: Paragraph, drawing: str) -> object:
+def write_figure(file: File, figure: Figure, width: int, most_height: int) -> None:
+    """Write a figure: one picture in a paragraph, or several in a row with a heading over each."""
+    drawn = pictures(figure, width, most_height)
+    if len(drawn) == 1:
+        _write(drawn[0], paragraph(file, "Picture"))
+        return
+    row = grid(file, 1, [width // len(drawn)] * len(drawn)).rows[0]
+    for picture, element in zip(drawn, row._tr.tc_lst, strict=True):
+        cell = _Cell(element, row.table)
+        filled(cell.paragraphs[0], "PictureHead", literal(picture.scene.title))
+        _write(picture, paragraph(cell, "Picture"))
+
+
+def _write(picture: Picture, into: Paragraph) -> None:
+    """Add a picture to a paragraph, and say what it shows."""
+    size = Twips(picture.width), Twips(picture.height)
+    inline = into.add_run().add_picture(BytesIO(picture.bitmap), *size)._inline
+    inline.docPr.set("descr", sayable(picture.scene.alt))
+    inline.docPr.set("name", sayable(" ".join(picture.scene.title.split())))
+    for reference in inline.xpath(".//a:blip"):
+        reference.append(_twin(into, picture.drawing))
+
+
+def _twin(into: Paragraph, drawing: str) -> BaseOxmlElement:
     """Return what says that a bitmap's drawing is the better picture, for which python-docx has no part of its own."""
     package = into.part.package
     name = package.next_partname("/word/media/drawing%d.svg")

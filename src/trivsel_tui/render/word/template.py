@@ -17,7 +17,9 @@ from trivsel_tui.document import Document
 from trivsel_tui.render.markup import sayable
 from trivsel_tui.texts import N_, _
 
-_TEMPLATE = Path(__file__).parent / "template"
+TEMPLATE = Path(__file__).parent / "template"
+"""The template, as python-docx opens it."""
+
 _TAGS = {"da": "da-DK", "en": "en-GB"}
 _LONGEST_TITLE = 255
 _OWN_STYLES = (
@@ -44,7 +46,7 @@ _OWN_STYLES = (
 
 def opened(document: Document) -> File:
     """Return the template, ready to write a document into: in its language and with its title."""
-    file = docx.Document(str(_TEMPLATE))
+    file = docx.Document(str(TEMPLATE))
     for style in file.styles:
         if style.name in _OWN_STYLES:
             style.name = _(style.name)
