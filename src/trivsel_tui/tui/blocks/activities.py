@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import replace
 from itertools import groupby
 from typing import ClassVar
@@ -51,6 +52,7 @@ class ActivitiesView(BlockView[Activities]):
         super().__init__(block, state, signs)
         self._typing = ""
         self._drawn: dict[str, tuple[RowAnswer, str]] = {}
+        self._arranging = asyncio.Lock()
 
     def compose(self) -> ComposeResult:
         """Yield the week's fields, the head, the rows, the sum."""
@@ -98,14 +100,18 @@ class ActivitiesView(BlockView[Activities]):
     def show(self, state: BlockState) -> None:
         """Show all rows; those added or taken away come and go."""
         super().show(state)
-        value = self._value()
-        rows = self.block.laid_out(value)
-        if [row.id for row in rows] != [row.key for row in self.query(Row)]:
-            self.run_worker(self._arrange(rows), exclusive=True)
+        rows = self.block.laid_out(self._value())
+        if self._arranging.locked() or [row.id for row in rows] != [row.key for row in self.query(Row)]:
+            self.run_worker(self._arrange())
         else:
             self._show_rows(rows)
 
-    async def _arrange(self, rows: tuple[RowAnswer, ...]) -> None:
+    async def _arrange(self) -> None:
+        """Let rows come, go and move, one arrangement after the other, each to what stands when it begins."""
+        async with self._arranging:
+            await self._lay_out(self.block.laid_out(self._value()))
+
+    async def _lay_out(self, rows: tuple[RowAnswer, ...]) -> None:
         scroll = self.query_one(VerticalScroll)
         wanted = [row.id for row in rows]
         present = {row.key: row for row in self.query(Row)}
@@ -288,7 +294,7 @@ class ActivitiesView(BlockView[Activities]):
     async def _add(self, after: str, names: tuple[str, ...]) -> None:
         value, first = self.block.added(self._value(), after, names)
         self.answered(value, first)
-        await self._arrange(self.block.laid_out(value))
+        await self._arrange()
         widget = next(row for row in self.query(Row) if row.key == first)
         self.screen.set_focus(widget)
         if not names[0]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from textual import events
+from textual.actions import SkipAction
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
@@ -168,7 +169,7 @@ class CirclesView(BlockView[Circles]):
         elif step > 0:
             self.post_message(self.Onward())
         else:
-            self.screen.focus_previous()
+            raise SkipAction  # before the first time is what the page has before it
 
     def _value(self) -> Numbers:
         return value_of(self.state, Numbers)
@@ -212,8 +213,9 @@ class CirclesView(BlockView[Circles]):
 
     def on_mouse_down(self, event: events.MouseDown) -> None:
         """Take hold of a rim, which is a size, or of a centre, which is two overlaps."""
-        canvas = event.widget
-        if not isinstance(canvas, Canvas) or canvas.scene is None:
+        at = event.screen_offset
+        canvas = next((item for item in self.query(Canvas) if item.display and item.region.contains_point(at)), None)
+        if canvas is None or canvas.scene is None:
             return
         self.time = 1 if canvas.id == "later" else 0 if self._beside() else self.time
         grip = figure.nearest(canvas.scene, *canvas.units(event.x, event.y))

@@ -20,6 +20,10 @@ LINGER = 0.2
 """Seconds after which the page before is taken down, out of sight."""
 
 
+LEAST = 5
+"""Lines of a page below which nothing is moved: the window is being made small, and comes back."""
+
+
 class PageScroll(VerticalScroll, can_focus=False):
     """A page that scrolls as one, and in which nothing scrolls for itself."""
 
@@ -80,10 +84,11 @@ class Leaf(Vertical):
     def keep_in_sight(self, field: Field) -> None:
         """Scroll no more than it takes to see the whole of a field that has opened or grown."""
         page = self.page
-        if not (isinstance(page, PageScroll) and field.has_focus):
+        if not (isinstance(page, PageScroll) and field.has_focus and page.size.height >= LEAST):
             return
         below = field.region.bottom + 1 - page.region.bottom
-        if below > 0 and field.region.height <= 2 * page.size.height // 3:
+        fits = field.region.height <= 2 * page.size.height // 3
+        if fits and (below > 0 or field.region.y < page.region.y):
             self.bring_up(field)
         elif below > 0:
             page.scroll_to(y=page.scroll_offset.y + below, animate=False)

@@ -40,6 +40,7 @@ class Row(Vertical, can_focus=True):
     Row.-chosen.-fault > .fault { display: block; }
     Row.-writing > .words { display: none; }
     """
+    FOCUS_ON_CLICK = False  # a click on what is not chosen chooses it, and no more
     BINDINGS: ClassVar[list[BindingType]] = [
         *(
             Binding(
