@@ -1,4 +1,7 @@
-"""Everything as a Word document, beside the same paragraphs and rows written straight as XML; in one process."""
+"""Everything as a Word document, beside the same paragraphs and rows written straight as XML; in one process.
+
+Both draw their pictures anew each time, as an export by the leader does: it is the first of its process.
+"""
 
 from __future__ import annotations
 
@@ -18,6 +21,7 @@ from trivsel_tui.export import FORMATS
 from trivsel_tui.inline import plain
 from trivsel_tui.journal.journal import Journal
 from trivsel_tui.paths import example_folder
+from trivsel_tui.render.svg import png
 from trivsel_tui.render.word.pages import UPRIGHT
 from trivsel_tui.render.word.pictures import Picture, pictures
 from trivsel_tui.summary import ALL, Scope, build
@@ -40,6 +44,7 @@ def measured() -> Iterator[Pair]:
 
 
 def _seconds(make: Callable[[Document], bytes], document: Document) -> float:
+    png.cache_clear()
     start = time.perf_counter()
     make(document)
     return time.perf_counter() - start
@@ -52,9 +57,9 @@ def raw(document: Document) -> bytes:
     opened = BytesIO()
     with ZipFile(opened, "w", ZIP_DEFLATED) as file:
         file.writestr("word/document.xml", f"<w:document><w:body>{body}</w:body></w:document>")
-        for picture in held:
-            file.writestr(f"word/media/{picture.number}.png", picture.bitmap)
-            file.writestr(f"word/media/{picture.number}.svg", picture.drawing)
+        for number, picture in enumerate(held):
+            file.writestr(f"word/media/{number}.png", picture.bitmap)
+            file.writestr(f"word/media/{number}.svg", picture.drawing)
     return opened.getvalue()
 
 
@@ -64,7 +69,7 @@ def _xml(node: Node, held: list[Picture]) -> str:
             rows = [tuple(column.head for column in node.columns), *node.rows, *([node.total] if node.total else ())]
             return f"<w:tbl>{''.join(map(_row, rows))}</w:tbl>{_paragraph(node.caption)}"
         case Figure():
-            held.extend(pictures(node, len(held) + 1, UPRIGHT.text_width, _HIGHEST))
+            held.extend(pictures(node, UPRIGHT.text_width, _HIGHEST))
             return _paragraph(node.caption)
         case Bullets():
             return "".join(_paragraph(line) for item in node.items for line in _lines(item))

@@ -51,7 +51,7 @@ class TrivselApp(KeysInOrder):
     """The workbook on the screen."""
 
     TITLE = ""
-    CSS_PATH = "app.tcss"
+    CSS_PATH = ["app.tcss", "screens/home.tcss"]  # noqa: RUF012 (as Textual declares it; home's is parsed with the first)
     COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {Actions}
     COMMAND_PALETTE_BINDING = "ctrl+p"
     ENABLE_COMMAND_PALETTE = True

@@ -35,6 +35,9 @@ from trivsel_tui.figures import circles, hours, mindmap
 from trivsel_tui.inline import literal, parse
 from trivsel_tui.render.markup import sayable
 from trivsel_tui.render.word.document import render
+from trivsel_tui.render.word.pages import ACROSS, UPRIGHT
+from trivsel_tui.render.word.template import TEMPLATE
+from trivsel_tui.texts import _
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
@@ -225,16 +228,16 @@ def test_a_tables_head_repeats_its_rows_hold_together_and_it_says_what_it_shows(
         assert properties is not None
         assert properties.find(f"{W}tblCaption") is not None
         grid = [int(column.get(f"{W}w") or 0) for column in table.iter(f"{W}gridCol")]
-        width = properties.find(f"{W}tblW")
-        assert width is not None
-        assert sum(grid) == int(width.get(f"{W}w") or 0)
+        cells = [[int(cell.get(f"{W}w") or 0) for cell in row.iter(f"{W}tcW")] for row in rows]
+        assert cells == [grid] * len(rows)
+        assert sum(grid) in (UPRIGHT.text_width, ACROSS.text_width)
 
 
 def test_figures_and_tables_are_counted_in_their_captions() -> None:
     root = part(rich())
     assert [words(p).split(".")[0][-1] for p in styled(root, "Caption")] == ["1", "2", "3"]
     assert [words(p).split(".")[0][-1] for p in styled(root, "TableCaption")] == ["1", "2"]
-    codes = [code.text or "" for code in root.iter(f"{W}instrText")]
+    codes = [field.get(f"{W}instr") or "" for field in root.iter(f"{W}fldSimple")]
     assert sum("SEQ" in code for code in codes) == 5
 
 
@@ -268,7 +271,8 @@ def test_nothing_says_who_wrote_it_or_when() -> None:
         core = file.read("docProps/core.xml").decode()
         assert {entry.date_time[0] for entry in file.infolist()} == {1980}
         assert not [name for name in file.namelist() if "thumbnail" in name or "comments" in name]
-    assert "<dc:creator></dc:creator>" in core
+    assert "<dc:creator/>" in core
+    assert "python-docx" not in core
     assert "created" not in core
     assert render(rich()) == render(rich())
 
@@ -318,3 +322,29 @@ def test_a_long_table_across_has_its_page_and_what_follows_the_next() -> None:
     form = Table(ACTIVITIES, (("Møder", "4", "", "−", "Mindre"),) * 14, "Aktiviteter")
     root = part(of(form, Paragraph(literal("Efter")), landscape=True))
     assert [size.get(f"{W}orient") for size in root.iter(f"{W}pgSz")] == [None, "landscape", "landscape"]
+
+
+def test_every_style_of_our_own_is_called_what_the_leader_calls_it() -> None:
+    names = [style.name for style in docx.Document(BytesIO(render(rich()))).styles if not style.builtin]
+    assert "Spørgsmål" in names
+    english = [style.name for style in docx.Document(str(TEMPLATE)).styles if not style.builtin]
+    assert [_(name) for name in english] == names
+
+
+def test_every_style_that_is_used_is_in_the_template() -> None:
+    there = {style.style_id for style in docx.Document(str(TEMPLATE)).styles}
+    tags = (f"{W}pStyle", f"{W}tblStyle")
+    assert {style.get(f"{W}val") for style in part(rich()).iter(*tags)} <= there
+
+
+def test_a_title_of_any_length_and_what_xml_cannot_hold_make_a_file_all_the_same() -> None:
+    long = Document("Titel \x00" * 100, "", "", "", "da", (Section((Reply("a\x00b"),)),))
+    assert words(styled(part(long), "Answer")[0]) == "ab"
+    assert len(docx.Document(BytesIO(render(long))).core_properties.title) == 255
+
+
+def test_the_footer_counts_the_pages() -> None:
+    for name in ("word/footer1.xml", "word/footer2.xml"):
+        root = part(rich(), name)
+        assert [field.get(f"{W}instr") for field in root.iter(f"{W}fldSimple")] == ["PAGE", "NUMPAGES"]
+        assert "24. november 2026\t" in words(root)

@@ -1,1 +1,1 @@
-"""The document as Word's own format, written straight: one file a thing that a Word document is made of."""
+"""The document as a Word file, written with python-docx: one file a thing that a Word document is made of."""

@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+
+from docx.document import Document as File
+from docx.oxml.ns import nsdecls
+from docx.oxml.parser import parse_xml
+from docx.shared import Pt
+from docx.text.paragraph import Paragraph as WordParagraph
 
 from trivsel_tui.document import (
     Bullets,
@@ -17,13 +23,13 @@ from trivsel_tui.document import (
     Table,
     Writing,
 )
-from trivsel_tui.inline import plain
-from trivsel_tui.render.word.contents import Entry
+from trivsel_tui.inline import Run, Runs, literal
+from trivsel_tui.render.word.contents import mark
 from trivsel_tui.render.word.fitting import Setting
-from trivsel_tui.render.word.pages import Page, field
-from trivsel_tui.render.word.paragraphs import POINT, end, paragraph, runs, text
-from trivsel_tui.render.word.pictures import Picture, laid_out, pictures
-from trivsel_tui.render.word.tables import table
+from trivsel_tui.render.word.pages import Page
+from trivsel_tui.render.word.paragraphs import field, paragraph, write
+from trivsel_tui.render.word.pictures import write_figure
+from trivsel_tui.render.word.tables import write_table
 from trivsel_tui.texts import _
 
 _LOWEST_HEADING = 4
@@ -33,128 +39,109 @@ _HIGHEST_FIGURE = 0.62
 
 
 class Body:
-    """What is written so far: headings for the contents, pictures for the file, and how many there are of each."""
+    """What the nodes are written into: a file, how its page is set, and how many there are of each so far."""
 
-    def __init__(self) -> None:
-        self.headings: list[Entry] = []
-        self.pictures: list[Picture] = []
+    def __init__(self, file: File) -> None:
+        self._file = file
+        self._page_height = 0
+        self._width = 0
+        self._setting: Setting | None = None
+        self._headings = 0
         self._figures = 0
         self._tables = 0
 
-    def flowing(self, nodes: Sequence[Node], page: Page) -> str:
-        """Return nodes that run over as many pages as they need."""
-        written = []
-        before: Node | None = None
-        for node in nodes:
-            if (
-                before
-                and isinstance(node, Heading)
-                and node.level <= _ON_A_NEW_PAGE
-                and not isinstance(before, Heading)
-            ):
-                written.append(self._heading(node, None, "<w:pageBreakBefore/>"))
-            else:
-                written.append(self._node(node, page, page.text_width, None))
-            before = node
-        return "".join(written)
+    def write(self, nodes: Sequence[Node], page: Page, setting: Setting | None) -> None:
+        """Write nodes, set for one page or, without a setting, running over as many pages as they need."""
+        self._setting = setting
+        self._page_height = page.text_height
+        self._width = page.column_width(setting.columns) if setting else page.text_width
+        for before, node in zip((None, *nodes), nodes, strict=False):
+            self._write(node, before)
 
-    def fitted(self, nodes: Sequence[Node], page: Page, setting: Setting) -> str:
-        """Return nodes set for one page."""
-        return "".join(self._node(node, page, page.column_width(setting.columns), setting) for node in nodes)
-
-    def _node(self, node: Node, page: Page, width: int, setting: Setting | None) -> str:
+    def _write(self, node: Node, before: Node | None) -> None:
         match node:
             case Heading():
-                return self._heading(node, setting)
+                self._heading(node, new_page=_begins_a_page(node, before) and self._setting is None)
             case Paragraph():
-                return _set("Quiet" if node.quiet else "Normal", runs(node.text, _letters(setting)), setting)
+                self._set("Quiet" if node.quiet else "Normal", node.text)
             case Prompt():
-                return _set("Question", runs(node.text, _letters(setting)), setting, before=0.5)
+                self._set("Question", node.text, before=0.5)
             case Reply():
-                return _reply(node, setting)
+                self._reply(node)
             case Missing():
-                return _set("Missing", text(node.text, _letters(setting)), setting)
+                self._set("Missing", literal(node.text))
             case Writing():
-                return _ruled(node.lines, setting)
+                self._ruled(node.lines)
             case Bullets():
-                return "".join(line for item in node.items for line in _items(item, 0, setting))
+                self._bullets(node.items)
             case Table():
-                return self._table(node, width, setting)
-        return self._figure(node, page, width, setting)
+                self._table(node)
+            case _:
+                self._figure(node)
 
-    def _heading(self, node: Heading, setting: Setting | None, breaks: str = "") -> str:
+    def _set(
+        self, style: str, words: Runs, *, before: float = 0, after: float = 0.3, scale: float = 1
+    ) -> WordParagraph:
+        """Return a paragraph in its style, on a sheet with the sheet's letters and spacing."""
+        if not self._setting:
+            return paragraph(self._file, style, words)
+        written = paragraph(self._file, style, words, self._setting.type.letters(scale))
+        self._setting.type.space(written, before, after)
+        return written
+
+    def _heading(self, node: Heading, *, new_page: bool) -> None:
         level = min(node.level, _LOWEST_HEADING)
-        scale = 1.5 if level <= 2 else 1.15
-        letters = setting.type.run(scale) if setting else ""
-        before = 0 if level <= 2 else 0.7
-        if setting and setting.sheet:
-            style = "SheetHeading" if level <= 2 else f"Heading{level}"
-            return _set(style, runs(node.text, letters), setting, before, after=0.2)
-        number = len(self.headings) + 1
-        mark = f"_Toc{number:08}"
-        self.headings.append(Entry(level, plain(node.text), mark))
-        start = f'<w:bookmarkStart w:id="{number}" w:name="{mark}"/>'
-        marked = f'{start}{runs(node.text, letters)}<w:bookmarkEnd w:id="{number}"/>'
-        if setting:
-            return _set(f"Heading{level}", marked, setting, before, after=0.2)
-        return paragraph(f"Heading{level}", marked, breaks)
+        high = level <= _ON_A_NEW_PAGE
+        sheet = self._setting is not None and self._setting.sheet
+        style = "SheetHeading" if sheet and high else f"Heading{level}"
+        written = self._set(style, node.text, before=0 if high else 0.7, after=0.2, scale=1.5 if high else 1.15)
+        if new_page:
+            written.paragraph_format.page_break_before = True
+        if not sheet:
+            self._headings += 1
+            mark(written, self._headings)
 
-    def _table(self, node: Table, width: int, setting: Setting | None) -> str:
-        if setting:
-            written = table(node, width, setting.type, round(setting.type.line * 0.8 * POINT)) + end()
-            if setting.sheet:
-                return written
-        else:
-            written = table(node, width) + paragraph("AfterTable", "")
-        self._tables += 1
-        return _caption("TableCaption", _("Table"), self._tables, node.caption) + written
+    def _reply(self, node: Reply) -> None:
+        """Write what the leader wrote, and on a line of its own who may see it."""
+        written = self._set("Answer", literal(node.text), after=0.4)
+        if node.audience:
+            written.paragraph_format.keep_with_next = True
+            note = _("May be seen by {audience}").format(audience=node.audience)
+            paragraph(self._file, "AnswerNote", literal(note))
 
-    def _figure(self, node: Figure, page: Page, width: int, setting: Setting | None) -> str:
-        most = setting.figure if setting else round(page.text_height * _HIGHEST_FIGURE)
-        drawn = pictures(node, len(self.pictures) + 1, width, most)
-        self.pictures.extend(drawn)
+    def _ruled(self, lines: int) -> None:
+        for _line in range(lines):
+            written = paragraph(self._file, "WritingLine")
+            if self._setting:
+                written.paragraph_format.line_spacing = Pt(self._setting.type.line)
+
+    def _bullets(self, items: Sequence[Item], level: int = 0) -> None:
+        place = f'<w:ilvl w:val="{min(level, _DEEPEST_LIST)}"/><w:numId w:val="1"/>'
+        for item in items:
+            label = (Run(f"{item.label}: ", italic=True),) if item.label else ()
+            written = self._set("ListBullet", label + item.text, after=0.15)
+            written._p.get_or_add_pPr().insert(1, parse_xml(f"<w:numPr {nsdecls('w')}>{place}</w:numPr>"))
+            self._bullets(item.children, level + 1)
+
+    def _table(self, node: Table) -> None:
+        if not (self._setting and self._setting.sheet):
+            self._tables += 1
+            self._caption("TableCaption", _("Table"), self._tables, node.caption)
+        write_table(self._file, node, self._width, self._setting.type if self._setting else None)
+        paragraph(self._file, "End" if self._setting else "AfterTable")
+
+    def _figure(self, node: Figure) -> None:
+        most = self._setting.figure if self._setting else round(self._page_height * _HIGHEST_FIGURE)
+        write_figure(self._file, node, self._width, most)
         self._figures += 1
-        return laid_out(drawn, width) + _caption("Caption", _("Figure"), self._figures, node.caption)
+        self._caption("Caption", _("Figure"), self._figures, node.caption)
+
+    def _caption(self, style: str, kind: str, number: int, words: str) -> None:
+        """Write a caption whose number Word can count again."""
+        written = paragraph(self._file, style, (Run(f"{kind} ", bold=True),))
+        field(written, f"SEQ {kind} \\* ARABIC", str(number))
+        write(written, literal(f". {words}"))
 
 
-def _reply(node: Reply, setting: Setting | None) -> str:
-    """Return what the leader wrote, and on a line of its own who may see it."""
-    spacing = setting.type.spacing(0, 0.4) if setting else ""
-    words = text(node.text, _letters(setting))
-    if not node.audience:
-        return paragraph("Answer", words, spacing)
-    note = _("May be seen by {audience}").format(audience=node.audience)
-    return paragraph("Answer", words, f"<w:keepNext/>{spacing}") + paragraph("AnswerNote", text(note))
-
-
-def _letters(setting: Setting | None) -> str:
-    return setting.type.run() if setting else ""
-
-
-def _set(style: str, content: str, setting: Setting | None, before: float = 0, after: float = 0.3) -> str:
-    """Return a paragraph in its style, on a sheet with the sheet's spacing."""
-    return paragraph(style, content, setting.type.spacing(before, after) if setting else "")
-
-
-def _caption(style: str, kind: str, number: int, words: str) -> str:
-    """Return a caption whose number Word can count again."""
-    counted = field(f"SEQ {kind} \\* ARABIC", str(number))
-    return paragraph(style, f"{text(f'{kind} ', '<w:b/><w:bCs/>')}{counted}{text(f'. {words}')}")
-
-
-def _ruled(lines: int, setting: Setting | None) -> str:
-    spacing = ""
-    if setting:
-        high = round(setting.type.line * POINT)
-        spacing = f'<w:spacing w:before="0" w:after="0" w:line="{high}" w:lineRule="exact"/>'
-    return paragraph("WritingLine", "", spacing) * lines
-
-
-def _items(item: Item, level: int, setting: Setting | None) -> Iterator[str]:
-    letters = _letters(setting)
-    label = text(f"{item.label}: ", "<w:i/><w:iCs/>" + letters) if item.label else ""
-    place = f'<w:numPr><w:ilvl w:val="{min(level, _DEEPEST_LIST)}"/><w:numId w:val="1"/></w:numPr>'
-    spacing = setting.type.spacing(0, 0.15) if setting else ""
-    yield paragraph("ListBullet", label + runs(item.text, letters), place + spacing)
-    for child in item.children:
-        yield from _items(child, level + 1, setting)
+def _begins_a_page(node: Heading, before: Node | None) -> bool:
+    return before is not None and node.level <= _ON_A_NEW_PAGE and not isinstance(before, Heading)

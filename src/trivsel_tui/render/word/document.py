@@ -5,45 +5,72 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from docx.document import Document as File
+from docx.enum.section import WD_SECTION_START
+
 from trivsel_tui.document import Document, Heading, Node, Section, Table, Writing
+from trivsel_tui.inline import literal
 from trivsel_tui.render.word.body import Body
-from trivsel_tui.render.word.contents import contents, listed
-from trivsel_tui.render.word.fitting import fitted
-from trivsel_tui.render.word.package import package
-from trivsel_tui.render.word.pages import ACROSS, SHEET, UPRIGHT, Page, section
-from trivsel_tui.render.word.paragraphs import NAMESPACES, end, paragraph, text
+from trivsel_tui.render.word.contents import Entry, listed, write_contents
+from trivsel_tui.render.word.fitting import Setting, fitted
+from trivsel_tui.render.word.pages import ACROSS, SHEET, UPRIGHT, Page, front, head_and_foot, lay_out
+from trivsel_tui.render.word.paragraphs import paragraph
+from trivsel_tui.render.word.template import opened, saved
 
 _A_PAGE_OF_ROWS = 12
 
 
 @dataclass(frozen=True)
 class _Stretch:
-    """A piece of the document that shares a page layout."""
+    """A piece of the document that shares a page layout; ``goes_on`` says that it begins where the one before ends."""
 
-    written: str
+    nodes: Sequence[Node]
     page: Page
-    columns: int = 1
+    setting: Setting | None = None
     goes_on: bool = False
-    front: bool = False
-
-    @property
-    def properties(self) -> str:
-        return section(self.page, columns=self.columns, goes_on=self.goes_on, front=self.front)
 
 
 def render(document: Document) -> bytes:
     """Return the document as the bytes of a .docx file: the same bytes for the same document."""
-    body = Body()
-    stretches = [stretch for part in _joined(document.sections) for stretch in _stretches(part, body)]
-    stretches = _fronted(document, body, stretches)
-    *earlier, last = stretches
-    written = "".join(f"{stretch.written}{end(stretch.properties)}" for stretch in earlier)
-    return package(
-        document,
-        '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
-        f"<w:document {NAMESPACES}><w:body>{written}{last.written}{last.properties}</w:body></w:document>",
-        body.pictures,
-    )
+    stretches = [stretch for part in _joined(document.sections) for stretch in _stretches(part)]
+    entries = listed(document.sections)
+    fronted = not stretches or not all(part.sheet for part in document.sections)
+    several = sum(entry.level == 2 for entry in entries) > 1
+    if fronted and (several or not stretches or stretches[0].page != UPRIGHT):
+        stretches.insert(0, _Stretch((), UPRIGHT))
+    file = opened(document)
+    body = Body(file)
+    for at, stretch in enumerate(stretches):
+        _turn(file, document, stretch, stretches[at - 1] if at else None)
+        if fronted and at == 0:
+            front(file.sections[0], stretch.page, document)
+            _front(file, document, entries)
+        body.write(stretch.nodes, stretch.page, stretch.setting)
+    return saved(file)
+
+
+def _turn(file: File, document: Document, stretch: _Stretch, before: _Stretch | None) -> None:
+    """Begin the section of a stretch, with a header of its own if its page is of another shape than the one before."""
+    if before is None:
+        section = file.sections[0]
+    else:
+        section = file.add_section(WD_SECTION_START.CONTINUOUS if stretch.goes_on else WD_SECTION_START.NEW_PAGE)
+        section.different_first_page_header_footer = False
+        for ending in section._sectPr.xpath("preceding-sibling::w:p[1]"):
+            ending.style = "End"
+    lay_out(section, stretch.page, stretch.setting.columns if stretch.setting else 1)
+    if before is None or before.page.text_width != stretch.page.text_width:
+        head_and_foot(section, stretch.page, document)
+
+
+def _front(file: File, document: Document, entries: Sequence[Entry]) -> None:
+    paragraph(file, "Title", literal(document.title))
+    if document.subtitle:
+        paragraph(file, "Subtitle", literal(document.subtitle))
+    about = " · ".join(part for part in (document.audience, document.date) if part)
+    paragraph(file, "Audience", literal(about))
+    if entries:
+        write_contents(file, entries)
 
 
 def _joined(sections: Sequence[Section]) -> Iterator[Section]:
@@ -58,44 +85,41 @@ def _joined(sections: Sequence[Section]) -> Iterator[Section]:
             leading = ()
 
 
-def _stretches(part: Section, body: Body) -> Iterator[_Stretch]:
+def _stretches(part: Section) -> Iterator[_Stretch]:
     if part.sheet:
-        yield from _sheet(part, body)
+        yield from _sheet(part)
     elif part.landscape:
-        yield from _across(part, body)
+        yield from _across(part)
     else:
-        yield _Stretch(body.flowing(part.nodes, UPRIGHT), UPRIGHT)
+        yield _Stretch(part.nodes, UPRIGHT)
 
 
-def _across(part: Section, body: Body) -> Iterator[_Stretch]:
+def _across(part: Section) -> Iterator[_Stretch]:
     """Yield a section that lies across; a form, or a table as long as one, fills a page of its own if it can."""
-    at = next((at for at, node in enumerate(part.nodes) if isinstance(node, Table) and _fills_a_page(node)), None)
     rest = part.nodes
+    at = next((at for at, node in enumerate(rest, 1) if isinstance(node, Table) and _fills_a_page(node)), None)
     if at is not None:
-        setting = fitted(part.nodes[: at + 1], ACROSS, (1,), sheet=False)
+        setting = fitted(rest[:at], ACROSS, (1,), sheet=False)
         if setting.fits:
-            yield _Stretch(body.fitted(part.nodes[: at + 1], ACROSS, setting), ACROSS)
-            rest = part.nodes[at + 1 :]
+            yield _Stretch(rest[:at], ACROSS, setting)
+            rest = rest[at:]
     if rest:
-        yield _Stretch(body.flowing(rest, ACROSS), ACROSS)
+        yield _Stretch(rest, ACROSS)
 
 
 def _fills_a_page(node: Table) -> bool:
     return len(node.rows) >= _A_PAGE_OF_ROWS or any(not any(row) for row in node.rows)
 
 
-def _sheet(part: Section, body: Body) -> Iterator[_Stretch]:
+def _sheet(part: Section) -> Iterator[_Stretch]:
     """Yield a sheet to take along: what leads it across the whole width, the rest in as many columns as it needs."""
     page = ACROSS if part.landscape else SHEET
     setting = fitted(part.nodes, page)
-    part = replace(part, nodes=_lined(part.nodes, setting.lines))
-    if setting.columns == 1:
-        yield _Stretch(body.fitted(part.nodes, page, setting), page)
-        return
-    first = next((at for at, node in enumerate(part.nodes) if _begins_columns(node)), 0)
+    nodes = _lined(part.nodes, setting.lines)
+    first = next((at for at, node in enumerate(nodes) if _begins_columns(node)), 0) if setting.columns > 1 else 0
     if first:
-        yield _Stretch(body.fitted(part.nodes[:first], page, setting), page)
-    yield _Stretch(body.fitted(part.nodes[first:], page, setting), page, setting.columns, goes_on=bool(first))
+        yield _Stretch(nodes[:first], page, replace(setting, columns=1))
+    yield _Stretch(nodes[first:], page, setting, goes_on=bool(first))
 
 
 def _lined(nodes: Sequence[Node], more: int) -> tuple[Node, ...]:
@@ -109,24 +133,3 @@ def _lined(nodes: Sequence[Node], more: int) -> tuple[Node, ...]:
 
 def _begins_columns(node: Node) -> bool:
     return isinstance(node, Heading) and node.level > 3
-
-
-def _fronted(document: Document, body: Body, stretches: list[_Stretch]) -> list[_Stretch]:
-    """Return the stretches with the front before them; a sheet alone needs none, its header says whom it is for."""
-    if document.sections and all(part.sheet for part in document.sections):
-        return stretches
-    entries = listed(body.headings)
-    written = _front(document) + (contents(entries) if entries else "")
-    first = stretches[0] if stretches else _Stretch("", UPRIGHT)
-    if first.page != UPRIGHT or sum(entry.level == 2 for entry in entries) > 1:
-        return [_Stretch(written, UPRIGHT, front=True), *stretches]
-    return [_Stretch(written + first.written, UPRIGHT, front=True), *stretches[1:]]
-
-
-def _front(document: Document) -> str:
-    pieces = [paragraph("Title", text(document.title))]
-    if document.subtitle:
-        pieces.append(paragraph("Subtitle", text(document.subtitle)))
-    about = " · ".join(part for part in (document.audience, document.date) if part)
-    pieces.append(paragraph("Audience", text(about)))
-    return "".join(pieces)

@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
-from trivsel_tui.render.word.paragraphs import NAMESPACES, paragraph, text
+from docx.enum.section import WD_ORIENT
+from docx.enum.text import WD_TAB_ALIGNMENT
+from docx.oxml.ns import qn
+from docx.section import Section, _Footer, _Header
+from docx.shared import Twips
+from docx.text.paragraph import Paragraph
+
+from trivsel_tui.document import Document
+from trivsel_tui.inline import literal
+from trivsel_tui.render.word.paragraphs import field, write
 from trivsel_tui.texts import _
 
 _SHORT, _LONG = 11906, 16838
 _GAP = 480
-_EDGE = 510
+_FIELDS = {"{page}": "PAGE", "{pages}": "NUMPAGES"}
 
 
 @dataclass(frozen=True)
@@ -46,57 +56,45 @@ UPRIGHT = Page(_SHORT, _LONG, 1304, 1361, 1247)
 ACROSS = Page(_LONG, _SHORT, 1134, 1134, 1021)
 SHEET = Page(_SHORT, _LONG, 1304, 1134, 1021)
 
-HEADERS = {False: "rIdHeader", True: "rIdHeaderAcross"}
-"""The header's relationship, by whether the page lies across."""
 
-FOOTERS = {False: "rIdFooter", True: "rIdFooterAcross"}
-"""The footer's relationship, by whether the page lies across."""
-
-
-def section(page: Page, *, columns: int = 1, goes_on: bool = False, front: bool = False) -> str:
-    """Return a section's properties.
-
-    Args:
-        page: its size and margins.
-        columns: how many columns its text runs in.
-        goes_on: it begins on the page where the one before ends.
-        front: its first page is the front, which has no header.
-    """
-    across = ' w:orient="landscape"' if page.across else ""
-    begins = "continuous" if goes_on else "nextPage"
-    several = f'<w:cols w:num="{columns}" w:space="{_GAP}"/>' if columns > 1 else '<w:cols w:space="720"/>'
-    first = f'<w:footerReference w:type="first" r:id="{FOOTERS[page.across]}"/>' if front else ""
-    return (
-        f'<w:sectPr><w:headerReference w:type="default" r:id="{HEADERS[page.across]}"/>'
-        f'<w:footerReference w:type="default" r:id="{FOOTERS[page.across]}"/>{first}'
-        f'<w:type w:val="{begins}"/><w:pgSz w:w="{page.width}" w:h="{page.height}"{across}/>'
-        f'<w:pgMar w:top="{page.top}" w:right="{page.side}" w:bottom="{page.foot}" w:left="{page.side}" '
-        f'w:header="{_EDGE}" w:footer="{_EDGE}" w:gutter="0"/>{several}{"<w:titlePg/>" if front else ""}</w:sectPr>'
-    )
+def lay_out(section: Section, page: Page, columns: int = 1) -> None:
+    """Give a section its page, and so many columns."""
+    section.orientation = WD_ORIENT.LANDSCAPE if page.across else WD_ORIENT.PORTRAIT
+    section.page_width, section.page_height = Twips(page.width), Twips(page.height)
+    section.left_margin = section.right_margin = Twips(page.side)
+    section.top_margin, section.bottom_margin = Twips(page.top), Twips(page.foot)
+    for cols in section._sectPr.xpath("w:cols"):
+        cols.set(qn("w:num"), str(columns))
+        cols.set(qn("w:space"), str(_GAP))
 
 
-def _stop(page: Page) -> str:
-    return f'<w:tabs><w:tab w:val="right" w:pos="{page.text_width}"/></w:tabs>'
+def head_and_foot(section: Section, page: Page, document: Document) -> None:
+    """Give a section, and those after it, a header and a footer as wide as its page."""
+    title, audience, date = (" ".join(words.split()) for words in (document.title, document.audience, document.date))
+    write(_line(section.header, page), literal(f"{title}\t{audience}"))
+    _foot(section.footer, page, date)
 
 
-def header(page: Page, title: str, audience: str) -> str:
-    """Return a header: the document's title, and at the right whom it is for."""
-    line = paragraph("Header", text(f"{' '.join(title.split())}\t{' '.join(audience.split())}"), _stop(page))
-    return f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:hdr {NAMESPACES}>{line}</w:hdr>'
+def front(section: Section, page: Page, document: Document) -> None:
+    """Give a section's first page no header, and the footer that the others have."""
+    section.different_first_page_header_footer = True
+    _foot(section.first_page_footer, page, " ".join(document.date.split()))
 
 
-def footer(page: Page, date: str) -> str:
-    """Return a footer: the date, and at the right the page and how many there are, which Word keeps right itself."""
-    pieces = _("Page {page} of {pages}").replace("{page}", "\0PAGE\0").replace("{pages}", "\0NUMPAGES\0").split("\0")
-    numbers = "".join(field(piece, "1") if at % 2 else text(piece) for at, piece in enumerate(pieces) if piece)
-    line = paragraph("Footer", text(f"{' '.join(date.split())}\t") + numbers, _stop(page))
-    return f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:ftr {NAMESPACES}>{line}</w:ftr>'
+def _foot(footer: _Footer, page: Page, date: str) -> None:
+    """Write the date, and at the right the page and how many there are, which Word keeps right itself."""
+    line = _line(footer, page)
+    write(line, literal(f"{date}\t"))
+    for piece in re.split(r"(\{pages?\})", _("Page {page} of {pages}")):
+        if piece in _FIELDS:
+            field(line, _FIELDS[piece], "1")
+        else:
+            write(line, literal(piece))
 
 
-def field(code: str, shown: str) -> str:
-    """Return a field that Word can count again, with what it shows until then."""
-    return (
-        '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
-        f'<w:r><w:instrText xml:space="preserve"> {code} </w:instrText></w:r>'
-        f'<w:r><w:fldChar w:fldCharType="separate"/></w:r>{text(shown)}<w:r><w:fldChar w:fldCharType="end"/></w:r>'
-    )
+def _line(place: _Header | _Footer, page: Page) -> Paragraph:
+    """Return the one paragraph of a header or footer of its own, with a stop at the right edge."""
+    place.is_linked_to_previous = False
+    line: Paragraph = place.paragraphs[0]
+    line.paragraph_format.tab_stops.add_tab_stop(Twips(page.text_width), WD_TAB_ALIGNMENT.RIGHT)
+    return line

@@ -2,83 +2,87 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
+from io import BytesIO
+
+from docx.document import Document as File
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.opc.part import Part
+from docx.oxml.ns import nsdecls
+from docx.oxml.parser import parse_xml
+from docx.oxml.xmlchemy import BaseOxmlElement
+from docx.shared import Twips
+from docx.table import _Cell
+from docx.text.paragraph import Paragraph
 
 from trivsel_tui.document import Figure
+from trivsel_tui.inline import literal
 from trivsel_tui.render.cropping import cropped
-from trivsel_tui.render.markup import escaped
+from trivsel_tui.render.markup import sayable
 from trivsel_tui.render.svg import png, svg
-from trivsel_tui.render.word.paragraphs import paragraph, text
+from trivsel_tui.render.word.paragraphs import filled, paragraph
+from trivsel_tui.render.word.tables import grid
 from trivsel_tui.scene import Scene
 
-_EMU = 635
 _LARGEST_UNIT = 113
 _DOTS_IN_INCH = 150
 _TWIPS_IN_INCH = 1440
-_SVG_EXTENSION = "{96DAC541-7B7A-43D3-8B79-37D633B846F1}"
 
 
 @dataclass(frozen=True)
 class Picture:
-    """A scene drawn for a page: its number in the document, its size in twips, its two files."""
+    """A scene drawn for a page: its size in twips and its two files."""
 
-    number: int
+    scene: Scene
     width: int
     height: int
     drawing: str
     bitmap: bytes
-    scene: Scene
 
 
-def pictures(figure: Figure, first: int, width: int, most_height: int) -> tuple[Picture, ...]:
-    """Return a figure's scenes as pictures of one scale that stand side by side in a width, numbered from ``first``."""
+def pictures(figure: Figure, width: int, most_height: int) -> tuple[Picture, ...]:
+    """Return a figure's scenes at one scale, as large as they can stand side by side in a width and a height."""
     scenes = cropped(figure.scenes)
     column = width // len(scenes)
     unit = min(_LARGEST_UNIT, *(column / scene.width for scene in scenes), *(most_height / s.height for s in scenes))
-    drawn = []
-    for at, scene in enumerate(scenes):
-        wide, high = round(scene.width * unit), round(scene.height * unit)
-        drawing = svg(scene)
-        bitmap = png(drawing, max(wide * _DOTS_IN_INCH // _TWIPS_IN_INCH, 1))
-        drawn.append(Picture(first + at, wide, high, drawing, bitmap, scene))
-    return tuple(drawn)
+    return tuple(_drawn(scene, round(scene.width * unit), round(scene.height * unit)) for scene in scenes)
 
 
-def laid_out(drawn: Sequence[Picture], width: int) -> str:
-    """Return the pictures as a paragraph, or several as one row with a heading over each."""
+def _drawn(scene: Scene, width: int, height: int) -> Picture:
+    drawing = svg(scene)
+    return Picture(scene, width, height, drawing, png(drawing, max(width * _DOTS_IN_INCH // _TWIPS_IN_INCH, 1)))
+
+
+def write_figure(file: File, figure: Figure, width: int, most_height: int) -> None:
+    """Write a figure: one picture in a paragraph, or several in a row with a heading over each."""
+    drawn = pictures(figure, width, most_height)
     if len(drawn) == 1:
-        return paragraph("Picture", _run(drawn[0]))
-    column = width // len(drawn)
-    cells = "".join(
-        f'<w:tc><w:tcPr><w:tcW w:w="{column}" w:type="dxa"/></w:tcPr>'
-        f"{paragraph('PictureHead', text(picture.scene.title))}{paragraph('Picture', _run(picture))}</w:tc>"
-        for picture in drawn
-    )
-    grid = f'<w:gridCol w:w="{column}"/>' * len(drawn)
-    return (
-        f'<w:tbl><w:tblPr><w:tblW w:w="{column * len(drawn)}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
-        '<w:tblLook w:val="0000" w:firstRow="0" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="0" '
-        f'w:noVBand="0"/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>'
-        f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{cells}</w:tr></w:tbl>"
-    )
+        _write(drawn[0], paragraph(file, "Picture"))
+        return
+    row = grid(file, 1, [width // len(drawn)] * len(drawn)).rows[0]
+    for picture, element in zip(drawn, row._tr.tc_lst, strict=True):
+        cell = _Cell(element, row.table)
+        filled(cell.paragraphs[0], "PictureHead", literal(picture.scene.title))
+        _write(picture, paragraph(cell, "Picture"))
 
 
-def _run(picture: Picture) -> str:
-    size = f'cx="{picture.width * _EMU}" cy="{picture.height * _EMU}"'
-    n = picture.number
-    name = escaped(" ".join(picture.scene.title.split()) or f"figure {n}")
-    said = escaped(picture.scene.alt)
-    return (
-        f'<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent {size}/>'
-        f'<wp:effectExtent l="0" t="0" r="0" b="0"/><wp:docPr id="{n}" name="{name}" descr="{said}"/>'
-        '<wp:cNvGraphicFramePr><a:graphicFrameLocks noChangeAspect="1"/></wp:cNvGraphicFramePr>'
-        '<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture">'
-        f'<pic:pic><pic:nvPicPr><pic:cNvPr id="{n}" name="{name}" descr="{said}"/><pic:cNvPicPr/></pic:nvPicPr>'
-        f'<pic:blipFill><a:blip r:embed="rIdPng{n}"><a:extLst><a:ext uri="{_SVG_EXTENSION}">'
+def _write(picture: Picture, into: Paragraph) -> None:
+    """Add a picture to a paragraph, and say what it shows."""
+    size = Twips(picture.width), Twips(picture.height)
+    inline = into.add_run().add_picture(BytesIO(picture.bitmap), *size)._inline
+    inline.docPr.set("descr", sayable(picture.scene.alt))
+    inline.docPr.set("name", sayable(" ".join(picture.scene.title.split())))
+    for reference in inline.xpath(".//a:blip"):
+        reference.append(_twin(into, picture.drawing))
+
+
+def _twin(into: Paragraph, drawing: str) -> BaseOxmlElement:
+    """Return what says that a bitmap's drawing is the better picture, for which python-docx has no part of its own."""
+    package = into.part.package
+    name = package.next_partname("/word/media/drawing%d.svg")
+    key = into.part.relate_to(Part(name, "image/svg+xml", drawing.encode(), package), RELATIONSHIP_TYPE.IMAGE)
+    return parse_xml(
+        f'<a:extLst {nsdecls("a", "r")}><a:ext uri="{{96DAC541-7B7A-43D3-8B79-37D633B846F1}}">'
         '<asvg:svgBlip xmlns:asvg="http://schemas.microsoft.com/office/drawing/2016/SVG/main" '
-        f'r:embed="rIdSvg{n}"/></a:ext></a:extLst></a:blip><a:stretch><a:fillRect/></a:stretch></pic:blipFill>'
-        f'<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext {size}/></a:xfrm>'
-        '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic>'
-        "</wp:inline></w:drawing></w:r>"
+        f'r:embed="{key}"/></a:ext></a:extLst>'
     )

@@ -2,15 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 
+from docx.document import Document as File
+from docx.enum.table import WD_CELL_VERTICAL_ALIGNMENT
+from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.oxml.ns import qn
+from docx.oxml.parser import OxmlElement
+from docx.shared import Twips
+from docx.table import Table as WordTable
+from docx.table import _Cell, _Row
+
 from trivsel_tui.document import Align, Column, Table
-from trivsel_tui.render.markup import escaped
-from trivsel_tui.render.word.paragraphs import Type, paragraph, text
+from trivsel_tui.inline import literal
+from trivsel_tui.render.markup import sayable
+from trivsel_tui.render.word.paragraphs import POINT, Type, filled
 
 _KEPT_TOGETHER = 10
-_JUSTIFIED = {Align.LEFT: "", Align.RIGHT: '<w:jc w:val="right"/>', Align.CENTRE: '<w:jc w:val="center"/>'}
+_AIR = 0.1
+_LEAST = 0.8
+_ALIGNED = {Align.RIGHT: WD_ALIGN_PARAGRAPH.RIGHT, Align.CENTRE: WD_ALIGN_PARAGRAPH.CENTER}
 
 
 def widths(columns: Sequence[Column], total: int) -> list[int]:
@@ -20,44 +32,55 @@ def widths(columns: Sequence[Column], total: int) -> list[int]:
     return [right - left for left, right in pairwise(edges)]
 
 
-def table(node: Table, width: int, kind: Type | None = None, row_height: int = 0) -> str:
-    """Return a table of a width; on a sheet set in its type, with rows of at least a height in twips."""
-    cells = widths(node.columns, width)
+def grid(file: File, rows: int, cells: Sequence[int]) -> WordTable:
+    """Return a new table of so many rows that do not split, its columns of these widths in twips."""
+    table: WordTable = file.add_table(rows, len(cells))
+    table.autofit = False
+    for column, width in zip(table.columns, cells, strict=True):
+        column.width = Twips(width)
+    for row in table.rows:
+        row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
+        for cell, width in zip(row._tr.tc_lst, cells, strict=True):
+            cell.width = Twips(width)
+    return table
+
+
+def write_table(file: File, node: Table, width: int, kind: Type | None = None) -> None:
+    """Write a table of a width in twips; on a sheet set in its type, with rows to write in."""
     heads = tuple(column.head for column in node.columns)
-    body = [*node.rows, *([node.total] if node.total else [])]
-    kept = len(body) - 1 if len(body) <= _KEPT_TOGETHER else 0
-    rows = [_row(heads, node.columns, cells, kind, row_height, style="CellHead")]
-    rows.extend(_row(row, node.columns, cells, kind, row_height, keeps=at < kept) for at, row in enumerate(body))
-    grid = "".join(f'<w:gridCol w:w="{cell}"/>' for cell in cells)
-    last = "1" if node.total else "0"
-    return (
-        '<w:tbl><w:tblPr><w:tblStyle w:val="Form"/>'
-        f'<w:tblW w:w="{width}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
-        f'<w:tblLook w:val="06{"6" if node.total else "2"}0" w:firstRow="1" '
-        f'w:lastRow="{last}" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>'
-        f'<w:tblCaption w:val="{escaped(node.caption)}"/>'
-        f'<w:tblDescription w:val="{escaped(", ".join(head for head in heads if head))}"/></w:tblPr>'
-        f"<w:tblGrid>{grid}</w:tblGrid>{''.join(rows)}</w:tbl>"
-    )
+    rows = (heads, *node.rows, *([node.total] if node.total else []))
+    table = grid(file, len(rows), widths(node.columns, width))
+    _name(table, node)
+    kept = len(rows) - 1 if len(rows) - 1 <= _KEPT_TOGETHER else 0
+    for at, (row, texts) in enumerate(zip(table.rows, rows, strict=True)):
+        _fill(row, texts, node.columns, kind, style="Cell" if at else "CellHead", keeps=0 < at < kept)
+    table.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
 
 
-def _row(
-    texts: Iterable[str],
-    columns: Sequence[Column],
-    cells: Sequence[int],
-    kind: Type | None,
-    row_height: int,
-    style: str = "Cell",
-    keeps: bool = False,
-) -> str:
-    high = f'<w:trHeight w:val="{row_height}" w:hRule="atLeast"/>' if row_height else ""
-    repeats = "<w:tblHeader/>" if style == "CellHead" else ""
-    letters = kind.run() if kind else ""
-    spacing = ("<w:keepNext/>" if keeps else "") + (kind.spacing(0.1, 0.1) if kind else "")
-    middle = '<w:vAlign w:val="center"/>' if row_height else ""
-    written = "".join(
-        f'<w:tc><w:tcPr><w:tcW w:w="{cell}" w:type="dxa"/>{middle}</w:tcPr>'
-        f"{paragraph(style, text(words, letters) if words else '', spacing + _JUSTIFIED[column.align])}</w:tc>"
-        for words, column, cell in zip(texts, columns, cells, strict=True)
-    )
-    return f"<w:tr><w:trPr><w:cantSplit/>{high}{repeats}</w:trPr>{written}</w:tr>"
+def _name(table: WordTable, node: Table) -> None:
+    """Give a table its style, with a last row set apart if it is a total, and say what it shows."""
+    properties = table._tbl.tblPr
+    properties.style = "Form"
+    for look in properties.xpath("w:tblLook"):
+        look.set(qn("w:val"), "04E0" if node.total else "04A0")
+        look.set(qn("w:lastRow"), "1" if node.total else "0")
+    heads = ", ".join(column.head for column in node.columns if column.head)
+    for tag, words in (("w:tblCaption", node.caption), ("w:tblDescription", heads)):
+        properties.append(OxmlElement(tag, {qn("w:val"): sayable(words)}))
+
+
+def _fill(
+    row: _Row, texts: Sequence[str], columns: Sequence[Column], kind: Type | None, *, style: str, keeps: bool
+) -> None:
+    if kind:
+        row.height = Twips(round(kind.line * _LEAST * POINT))
+    for words, column, element in zip(texts, columns, row._tr.tc_lst, strict=True):
+        cell = _Cell(element, row.table)
+        written = filled(cell.paragraphs[0], style, literal(words), kind.letters() if kind else None)
+        if keeps:
+            written.paragraph_format.keep_with_next = True
+        if column.align in _ALIGNED:
+            written.alignment = _ALIGNED[column.align]
+        if kind:
+            kind.space(written, _AIR, _AIR)
+            cell.vertical_alignment = WD_CELL_VERTICAL_ALIGNMENT.CENTER

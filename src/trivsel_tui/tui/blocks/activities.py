@@ -51,8 +51,8 @@ class ActivitiesView(BlockView[Activities]):
     def __init__(self, block: Activities, state: BlockState, signs: Signs = Signs.BRAILLE) -> None:
         super().__init__(block, state, signs)
         self._typing = ""
-        self._arranging = asyncio.Lock()
         self._drawn: dict[str, tuple[RowAnswer, str]] = {}
+        self._arranging = asyncio.Lock()
 
     def compose(self) -> ComposeResult:
         """Yield the week's fields, the head, the rows, the sum."""

@@ -83,9 +83,9 @@ class BlockView(Vertical, Generic[B]):
         super().__init__(classes="-page" if self.whole_page else "")
         self.block = block
         self.state = state
+        self.signs = signs
         self.told = 0
         """How many answers were told; one before the last is not shown again, or the view would go back to it."""
-        self.signs = signs
 
     def answered(self, value: Shape, place: str = WHOLE) -> None:
         """Tell that the answer is now another; what comes before it is recorded builds on it."""

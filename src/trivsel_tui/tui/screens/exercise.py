@@ -203,7 +203,9 @@ class ExerciseScreen(BookScreen[str]):
         event.stop()
         stood = self.sitting.stands(event.block)
         if self.sitting.record_value(event.block, event.value, event.place):
-            self._show_in_views(event.block.id)
+            view = self.views.get(event.block.id)
+            newer = view is not None and view.told > event.number  # a later answer of the view is under way
+            self._show_in_views(event.block.id, itself=not newer)
             if self.sitting.stands(event.block) != stood:  # a letter more in an answer changes nothing round the page
                 self._refresh_where()
 
@@ -211,10 +213,11 @@ class ExerciseScreen(BookScreen[str]):
         self._show_in_views(changed)
         self._refresh_where()
 
-    def _show_in_views(self, changed: str) -> None:
+    def _show_in_views(self, changed: str, *, itself: bool = True) -> None:
+        """Show a block again where it is shown, and the blocks that feed on it."""
         for block_id, view in self.views.items():
             source = view.block.source()
-            if block_id == changed or source in {changed, f"{self.exercise.id}/{changed}"}:
+            if (itself and block_id == changed) or source in {changed, f"{self.exercise.id}/{changed}"}:
                 view.show(self.sitting.state_of(view.block))
 
     def on_block_view_went(self, event: BlockView.Went) -> None:
@@ -274,7 +277,9 @@ class ExerciseScreen(BookScreen[str]):
         self.call_after_refresh(self._keep_in_sight, event.field)
 
     def _keep_in_sight(self, field: Field) -> None:
-        if self.is_current:  # under the page that asks for room nothing moves, to be as it was when there is room
+        if (
+            self.app.screen is self
+        ):  # under the page that asks for room nothing moves, to be as it was when there is room
             self.leaf.keep_in_sight(field)
 
     def on_field_left(self, event: Field.Left) -> None:

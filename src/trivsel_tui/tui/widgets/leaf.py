@@ -20,6 +20,10 @@ LINGER = 0.2
 """Seconds after which the page before is taken down, out of sight."""
 
 
+LEAST = 5
+"""Lines of a page below which nothing is moved: the window is being made small, and comes back."""
+
+
 class PageScroll(VerticalScroll, can_focus=False):
     """A page that scrolls as one, and in which nothing scrolls for itself."""
 
@@ -80,7 +84,7 @@ class Leaf(Vertical):
     def keep_in_sight(self, field: Field) -> None:
         """Scroll no more than it takes to see the whole of a field that has opened or grown."""
         page = self.page
-        if not (isinstance(page, PageScroll) and field.has_focus):
+        if not (isinstance(page, PageScroll) and field.has_focus and page.size.height >= LEAST):
             return
         below = field.region.bottom + 1 - page.region.bottom
         fits = field.region.height <= 2 * page.size.height // 3
