@@ -32,6 +32,8 @@ async def test_a_row_of_ones_own_is_named_where_it_was_made(tmp_path: Path) -> N
 
 async def test_a_row_is_renamed_from_its_words_by_shift_tab(tmp_path: Path) -> None:
     async with at_desk(tmp_path, "activities") as leader:
+        await leader.keys("<enter><shift+tab><escape>")
+        assert leader.value(Rows) == Rows()
         await leader.keys("<enter><shift+tab> i huset<enter>")
         assert rows(leader)[0] == "Møder i huset"
         assert "Møder i huset" in leader.page()

@@ -129,7 +129,7 @@ async def test_the_outline_reaches_every_page(tmp_path: Path) -> None:
     async with at_desk(tmp_path, "prioriter-din-dag", example=True) as leader:
         screen = leader.on(ExerciseScreen)
         seen = set()
-        for entry in screen.entries():
+        for entry in screen.sitting.entries():
             await screen._go_to(entry)
             await leader.rest()
             seen.add(screen.at)

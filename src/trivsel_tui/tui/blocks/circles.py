@@ -213,8 +213,8 @@ class CirclesView(BlockView[Circles]):
 
     def on_mouse_down(self, event: events.MouseDown) -> None:
         """Take hold of a rim, which is a size, or of a centre, which is two overlaps."""
-        at = event.screen_offset
-        canvas = next((item for item in self.query(Canvas) if item.display and item.region.contains_point(at)), None)
+        x, y = event.screen_offset
+        canvas = next((item for item in self.query(Canvas) if item.display and item.region.contains(x, y)), None)
         if canvas is None or canvas.scene is None:
             return
         self.time = 1 if canvas.id == "later" else 0 if self._beside() else self.time

@@ -277,7 +277,9 @@ class ExerciseScreen(BookScreen[str]):
         self.call_after_refresh(self._keep_in_sight, event.field)
 
     def _keep_in_sight(self, field: Field) -> None:
-        if self.is_current:  # under the page that asks for room nothing moves, to be as it was when there is room
+        if (
+            self.app.screen is self
+        ):  # under the page that asks for room nothing moves, to be as it was when there is room
             self.leaf.keep_in_sight(field)
 
     def on_field_left(self, event: Field.Left) -> None:

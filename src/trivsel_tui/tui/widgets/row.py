@@ -110,6 +110,7 @@ class Row(Vertical, can_focus=True):
         self.words = ""
         self.placeholder = ""
         self.name_text = ""
+        self._told = ""
         self.locked = False
         """Whether this window only reads."""
         self._face = Static()
@@ -194,6 +195,7 @@ class Row(Vertical, can_focus=True):
         self.add_class("-writing", "-chosen")
         text = self.words if cell == "words" else self.name_text
         placeholder = self.placeholder if cell == "words" else ""
+        self._told = text
         line = Line(text + more, placeholder=placeholder)
         line.tooltip = None
         await self.mount(line)
@@ -217,6 +219,9 @@ class Row(Vertical, can_focus=True):
         self._wrote(event.value)
 
     def _wrote(self, text: str) -> None:
+        if text == self._told:  # a line also reports that it was mounted
+            return
+        self._told = text
         self.post_message(self.Did(self, "wrote" if self.cell == "words" else "named", text))
 
     def on_line_pasted(self, event: Line.Pasted) -> None:
@@ -245,7 +250,8 @@ class Row(Vertical, can_focus=True):
 
     async def on_descendant_blur(self, event: events.DescendantBlur) -> None:
         """Close the line when the leader goes elsewhere by a click."""
-        if isinstance(event.widget, Line) and self.screen.focused not in (None, self, event.widget):
+        focused = self.screen.focused
+        if isinstance(event.widget, Line) and focused is not None and self not in focused.ancestors_with_self:
             await self._close(keep_focus=False)
             self._leave()
 
