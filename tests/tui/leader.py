@@ -10,6 +10,7 @@ from datetime import datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any, TypeVar
 
+import pytest
 from textual import events
 from textual.keys import _character_to_key
 from textual.pilot import Pilot
@@ -108,20 +109,21 @@ class Leader:
     async def keys(self, keys: str) -> None:
         """Press keys without a pause between them: letters as they are, others as ``<tab>``; then wait."""
         for name, letter in _KEYS.findall(keys):
-            self._press(name or _character_to_key(letter), letter or None)
+            self.press(name or _character_to_key(letter), letter or None)
         await self.rest()
 
     async def writes(self, text: str) -> None:
         """Type text letter by letter, none of it a named key."""
         for letter in text:
-            self._press(_character_to_key(letter), letter)
+            self.press(_character_to_key(letter), letter)
         await self.rest()
 
     async def pastes(self, text: str) -> None:
         self.app.post_message(events.Paste(text))
         await self.rest()
 
-    def _press(self, name: str, letter: str | None) -> None:
+    def press(self, name: str, letter: str | None = None) -> None:
+        """Press one key, and wait for nothing."""
         letter = {"space": " "}.get(name, letter)
         self.app.post_message(events.Key(name, letter))
 
@@ -186,10 +188,14 @@ async def at_desk(
     own: Path = GALLERY,
 ) -> AsyncIterator[Leader]:
     """Open the workbook over a folder, at an exercise if one is named, with an answer to its first block."""
-    desk = desk_at(folder, example=example, readable_only=readable_only, own=own)
+    with pytest.MonkeyPatch.context() as terminal:
+        terminal.setenv("COLORTERM", "truecolor")
+        terminal.setenv("TERM", "xterm-256color")
+        terminal.delenv("NO_COLOR", raising=False)
+        desk = desk_at(folder, example=example, readable_only=readable_only, own=own)
+        app = TrivselApp(desk, exercise=exercise or None, first=first)
     if answer is not None:
         record(desk, exercise, answer)
-    app = TrivselApp(desk, exercise=exercise or None, first=first)
     try:
         async with app.run_test(size=size) as pilot:
             leader = Leader(app, pilot, exercise)
