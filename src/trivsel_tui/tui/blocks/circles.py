@@ -129,7 +129,10 @@ class CirclesView(BlockView[Circles]):
         borrowed = self.place() not in value.times and bool(shown)
         self.query_one(Scales).show(dict(shown), borrowed=borrowed)
         self._say(value, borrowed=borrowed)
-        self.call_after_refresh(self._draw)
+        if self.query_one("#now").size:
+            self._draw()  # in the same picture as the numbers
+        else:
+            self.call_after_refresh(self._draw)
 
     def on_resize(self) -> None:
         """Draw to the new size, both times beside each other where there is room."""
@@ -198,7 +201,7 @@ class CirclesView(BlockView[Circles]):
             (names.get(time.id, time.name), "bold underline $cool" if at == self.time else "$muted")
             for at, time in enumerate(self.block.times)
         ]
-        self.query_one("#times", Static).update(Content.assemble(times[0], "      ", times[1]))
+        self.query_one("#times", Static).update(Content.assemble(times[0], "      ", times[1]), layout=False)
         numbers = self._numbers(value)
         said = ""
         if borrowed:
@@ -207,9 +210,15 @@ class CirclesView(BlockView[Circles]):
             circles = [names.get(circle.id, circle.name) for circle in self.block.circles]
             drawing = self.block.drawing(numbers, "")
             said = figure.differences(circles, drawing) or figure.largest(circles, drawing)
-        self.query_one("#said", Static).update(lit(said))
+        self._say_in("#said", said)
         hint = _("Six numbers draw it all: 9 6 3 and 2 1 3 (0 is 10).") if not value.times else ""
-        self.query_one("#hint", Static).update(lit(hint))
+        self._say_in("#hint", hint)
+
+    def _say_in(self, place: str, words: str) -> None:
+        """Say something where it is not said already; other words may need other room."""
+        line = self.query_one(place, Static)
+        if str(line.content) != words:
+            line.update(lit(words))
 
     def on_mouse_down(self, event: events.MouseDown) -> None:
         """Take hold of a rim, which is a size, or of a centre, which is two overlaps."""
