@@ -40,7 +40,7 @@ VIEWS = {
     "first": View(example=False, first=True),
     "home": View(keys="<tab><tab>"),
     "home-new": View(example=False),
-    "question": View("livscirkler", "som-det-er", "<tab>Jeg læser mail hver aften, også i sommerhuset."),
+    "question": View("livscirkler", "som-det-er", "<tab> Jeg læser mail hver aften, også i sommerhuset."),
     "circles": View("livscirkler", "cirkler"),
     "activities": View("prioriter-din-dag", "aktiviteter", "<home><down><down>"),
     "pick": View("prioriter-din-dag", "giver"),
