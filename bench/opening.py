@@ -6,7 +6,7 @@ from bench.pairs import Pair, Row
 from bench.places import Place
 from bench.terminal import Terminal
 
-PAIRS = 9
+PAIRS = 7
 
 
 def many_blocks(place: Place) -> list[Row]:

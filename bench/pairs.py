@@ -12,11 +12,11 @@ Pair = tuple[float, float]
 
 @dataclass(frozen=True)
 class Row:
-    """One line of the table: ``limit`` is of the median of the pairs' ratios."""
+    """One line of the table: ``limit`` is of the median of the pairs' ratios; None where it is only told."""
 
     what: str
     against: str
-    limit: float
+    limit: float | None
     pairs: tuple[Pair, ...]
 
     @property
@@ -32,14 +32,15 @@ class Row:
     @property
     def holds(self) -> bool:
         """Whether the limit is kept, as exactly as it is printed."""
-        return round(self.measured, 2) <= self.limit
+        return self.limit is None or round(self.measured, 2) <= self.limit
 
     def line(self) -> str:
         """Return the line of the Markdown table."""
         ratios = self.ratios
         ours, theirs = (statistics.median(side) for side in zip(*self.pairs, strict=True))
         spread = f"{self.measured:.2f} [{min(ratios):.2f}..{max(ratios):.2f}]"
-        cells = (self.what, self.against, f"{self.limit:g}", spread, "yes" if self.holds else "**no**")
+        holds = "–" if self.limit is None else "yes" if self.holds else "**no**"
+        cells = (self.what, self.against, "–" if self.limit is None else f"{self.limit:g}", spread, holds)
         return f"| {' | '.join(cells)} | {_amount(ours)} / {_amount(theirs)} | {len(self.pairs)} |"
 
 

@@ -72,9 +72,9 @@ def place() -> Iterator[Place]:
         shutil.rmtree(folder, ignore_errors=True)
 
 
-def in_process(place: Place, module: str) -> tuple[Pair, ...]:
+def in_process(place: Place, module: str, *words: str) -> tuple[Pair, ...]:
     """Return the pairs that a module of the bench measures in a process of its own, so that this one stays small."""
-    command = [sys.executable, "-m", module]
+    command = [sys.executable, "-m", module, *words]
     done = subprocess.run(command, cwd=ROOT, env=place.environment, stdout=subprocess.PIPE, check=True)
     return tuple((ours, theirs) for ours, theirs in json.loads(done.stdout))
 

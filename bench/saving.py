@@ -22,11 +22,13 @@ SECONDS = 1.5
 TICK = 0.002
 """Seconds between two moments at which the loop is asked how late it is."""
 
-_TYPING = 0.05
+PACES = {"own": (0.1, False), "every": (0.05, True)}
+"""How often a letter comes, in seconds, and whether each is written to disk at once."""
+
 _WORDS = "Det, der fylder mest lige nu, er at få tid til det, jeg selv har brug for. "
 
 
-async def measured(folder: Path) -> AsyncIterator[Pair]:
+async def measured(folder: Path, pace: str) -> AsyncIterator[Pair]:
     """Yield pairs of seconds."""
     exercise = load_workbook("da").workbook.exercise("livscirkler")
     if exercise is None:
@@ -35,21 +37,23 @@ async def measured(folder: Path) -> AsyncIterator[Pair]:
     journal.open(exercise)
     await _delay()
     for number in range(PAIRS):
-        typing = asyncio.create_task(_type(journal, exercise, number))
+        typing = asyncio.create_task(_type(journal, exercise, number, pace))
         saving = await _delay()
         await typing
         yield saving, await _delay()
     journal.close()
 
 
-async def _type(journal: Journal, exercise: Exercise, number: int) -> None:
+async def _type(journal: Journal, exercise: Exercise, number: int, pace: str) -> None:
+    pause, at_once = PACES[pace]
     block = next(block for block in exercise.blocks if isinstance(block, Questions))
     place = block.questions[0].id
-    for letters in range(round(SECONDS / _TYPING)):
+    for letters in range(round(SECONDS / pause)):
         text = _WORDS * (100 + number) + _WORDS[:letters]
         journal.record(exercise, block, Answer(Texts().with_text(place, text)), place)
-        journal.save_now()
-        await asyncio.sleep(_TYPING)
+        if at_once:
+            journal.save_now()
+        await asyncio.sleep(pause)
     journal.flush()
 
 
@@ -63,10 +67,10 @@ async def _delay() -> float:
     return percentile(late, 95)
 
 
-async def _all() -> list[Pair]:
+async def _all(pace: str) -> list[Pair]:
     with tempfile.TemporaryDirectory() as folder:
-        return [pair async for pair in measured(Path(folder))]
+        return [pair async for pair in measured(Path(folder), pace)]
 
 
 if __name__ == "__main__":
-    json.dump(asyncio.run(_all()), sys.stdout)
+    json.dump(asyncio.run(_all(sys.argv[1])), sys.stdout)

@@ -1,6 +1,8 @@
 """The wheel, built and installed beside the runtime dependencies alone: it runs, and it carries what it needs."""
 
+import os
 import re
+import shutil
 import subprocess
 import sys
 import venv
@@ -65,7 +67,7 @@ def test_the_wheel_carries_content_words_and_looks(wheel: Path) -> None:
     source = ROOT / "src"
     carried = {
         str(file.relative_to(source))
-        for suffix in ("py", "tcss", "mo", "typed", "ttf", "docx")
+        for suffix in ("py", "tcss", "mo", "typed", "ttf", "xml", "rels")
         for file in source.rglob(f"*.{suffix}")
     }
     assert content | carried <= names
@@ -108,3 +110,14 @@ def test_what_runs_is_part_of_what_develops() -> None:
         for name in ("requirements.txt", "requirements-dev.txt")
     )
     assert runtime <= development
+
+
+def test_it_needs_no_network(python: Path, tmp_path: Path) -> None:
+    alone = ["unshare", "--net"]
+    if shutil.which("unshare") is None or subprocess.run([*alone, "true"], capture_output=True, check=False).returncode:
+        pytest.skip("this machine gives no namespace without a network")
+    script = f"{python} -m trivsel_tui --demo export everything.docx"
+    variables = {"HOME": str(tmp_path), "PATH": os.defpath, "PYTHONNOUSERSITE": "1"}
+    done = subprocess.run([*alone, *script.split()], capture_output=True, env=variables, cwd=tmp_path, check=False)
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert zipfile.ZipFile(tmp_path / "everything.docx").testzip() is None

@@ -10,6 +10,7 @@ from datetime import datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any, TypeVar
 
+import pytest
 from textual import events
 from textual.keys import _character_to_key
 from textual.pilot import Pilot
@@ -108,26 +109,42 @@ class Leader:
     async def keys(self, keys: str) -> None:
         """Press keys without a pause between them: letters as they are, others as ``<tab>``; then wait."""
         for name, letter in _KEYS.findall(keys):
-            self._press(name or _character_to_key(letter), letter or None)
+            self.press(name or _character_to_key(letter), letter or None)
         await self.rest()
 
     async def writes(self, text: str) -> None:
         """Type text letter by letter, none of it a named key."""
         for letter in text:
-            self._press(_character_to_key(letter), letter)
+            self.press(_character_to_key(letter), letter)
         await self.rest()
 
     async def pastes(self, text: str) -> None:
         self.app.post_message(events.Paste(text))
         await self.rest()
 
-    def _press(self, name: str, letter: str | None) -> None:
+    def press(self, name: str, letter: str | None = None) -> None:
+        """Press one key, and wait for nothing."""
         letter = {"space": " "}.get(name, letter)
         self.app.post_message(events.Key(name, letter))
 
     async def clicks(self, widget: Widget | str, x: int = 4, y: int = 0) -> None:
-        await self.pilot.click(widget, offset=(x, y))
+        """Click so far into a widget."""
+        found = self.app.screen.query_one(widget) if isinstance(widget, str) else widget
+        await self.clicks_at(found.region.x + x, found.region.y + y)
+
+    async def clicks_on(self, words: str) -> None:
+        """Click on words that stand on the screen."""
+        y, line = next((y, line) for y, line in enumerate(self.lines()) if words in line)
+        await self.clicks_at(line.index(words), y)
+
+    async def clicks_at(self, x: int, y: int) -> None:
+        self.mouse(events.MouseDown, x, y)
+        self.mouse(events.MouseUp, x, y)
         await self.rest()
+
+    def mouse(self, kind: type[events.MouseEvent], x: int, y: int) -> None:
+        """Do with the mouse what a terminal would tell: it knows the cell, and no widget."""
+        self.app.post_message(kind(None, x, y, 0, 0, 1, False, False, False, x, y))
 
     def lines(self) -> list[str]:
         """Return what stands on the screen, line by line."""
@@ -142,12 +159,17 @@ class Leader:
         return self.lines()[-1]
 
 
-def desk_at(folder: Path, *, example: bool = False, readable_only: str | None = None) -> Desk:
+def desk_at(folder: Path, *, example: bool = False, readable_only: str | None = None, own: Path = GALLERY) -> Desk:
     """Return the desk over a folder, with the gallery as the leader's own exercises."""
     if example and not (folder / "answers").exists():
         shutil.copytree(example_folder(), folder, dirs_exist_ok=True)
     journal = Journal(folder, language="da", clock=lambda: NOW, read_only_reason=readable_only)
-    return Desk(journal, language="da", own_content=GALLERY, today=NOW.date)
+    return Desk(journal, language="da", own_content=own, today=NOW.date)
+
+
+def app_over(desk: Desk, exercise: str = "", *, first: bool = False) -> TrivselApp:
+    """Return the program over a desk."""
+    return TrivselApp(desk, exercise=exercise or None, first=first)
 
 
 def record(desk: Desk, exercise_id: str, answer: Shape) -> None:
@@ -168,12 +190,17 @@ async def at_desk(
     first: bool = False,
     readable_only: str | None = None,
     answer: Shape | None = None,
+    own: Path = GALLERY,
 ) -> AsyncIterator[Leader]:
     """Open the workbook over a folder, at an exercise if one is named, with an answer to its first block."""
-    desk = desk_at(folder, example=example, readable_only=readable_only)
+    desk = desk_at(folder, example=example, readable_only=readable_only, own=own)
+    with pytest.MonkeyPatch.context() as terminal:
+        terminal.setenv("COLORTERM", "truecolor")
+        terminal.setenv("TERM", "xterm-256color")
+        terminal.delenv("NO_COLOR", raising=False)
+        app = app_over(desk, exercise, first=first)
     if answer is not None:
         record(desk, exercise, answer)
-    app = TrivselApp(desk, exercise=exercise or None, first=first)
     try:
         async with app.run_test(size=size) as pilot:
             leader = Leader(app, pilot, exercise)

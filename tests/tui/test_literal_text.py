@@ -16,7 +16,7 @@ from trivsel_tui.tui.screens.summary import SummaryScreen
 ANSWERS: dict[str, Shape] = {
     "activities": Rows(
         (Row("moeder", HOSTILE, {"hours": "7,5", "gives": True, "words": HOSTILE}), Row("post", None, {"hours": "2"})),
-        {"wanted": HOSTILE},
+        cells={"wanted": HOSTILE},
     ),
     "mindmap": Tree(HOSTILE, (Node("a", HOSTILE, children=(Node("b", HOSTILE, "viser-sig"),)),)),
     "pick": Choices(("egen-1",), {"egen-1/mere": HOSTILE}, {"egen-1": Taken(HOSTILE)}),

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import Annotated, ClassVar
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints
 
 from trivsel_tui.answers import WHOLE, Answer, Audience, Mark, Plain, Shape, State
+from trivsel_tui.blocks.wording import Wording as Wording
 from trivsel_tui.document import Missing, Node, Reply, Writing
 from trivsel_tui.document import Prompt as PromptNode
 from trivsel_tui.inline import parse
@@ -68,14 +69,6 @@ class Show(StrEnum):
     ANSWERED = "answered"
     EVERYTHING = "everything"
     BLANK = "blank"
-
-
-@dataclass(frozen=True)
-class Wording:
-    """The words a block was answered under: its title, and each label and question in it by key."""
-
-    title: str = ""
-    prompts: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 
@@ -19,6 +20,7 @@ def run_open(arguments: Arguments) -> int:
     if exercise is not None:
         _need_the_exercise(arguments, exercise)
     _clear_the_way()
+    gc.disable()  # nothing made on the way to the first page is garbage; once it stands, the application enables it
     from trivsel_tui.tui.run import run
 
     return run(

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from functools import lru_cache
 from math import cos, hypot, pi, sin
+from typing import NamedTuple
 
 from trivsel_tui.figures.lettering import longest_word, measure, widest, wrapped
 from trivsel_tui.scene import Circle
@@ -19,8 +20,7 @@ _CALM = 3.0
 _CROWDED, _OUTSIDE, _COVERED = 100.0, 200.0, 1000.0
 
 
-@dataclass(frozen=True)
-class Label:
+class Label(NamedTuple):
     """Lines of text about a point, and half of what they take each way, in units."""
 
     x: float
@@ -80,6 +80,12 @@ def _gap(label: Label, circle: Circle) -> float:
 
 def placed(names: Sequence[str], circles: Sequence[Circle], width: float, height: float) -> tuple[Label, ...]:
     """Return a label for each circle, in their order, placed from the smallest circle, which has least choice."""
+    return _placed(tuple(names), tuple(circles), width, height)
+
+
+@lru_cache(maxsize=32)
+def _placed(names: tuple[str, ...], circles: tuple[Circle, ...], width: float, height: float) -> tuple[Label, ...]:
+    """Return the same, remembered: of two drawings side by side, mostly one is changed."""
     found: dict[int, Label] = {}
     for at in sorted(range(len(circles)), key=lambda k: circles[k].radius):
         others = [circle for k, circle in enumerate(circles) if k != at]

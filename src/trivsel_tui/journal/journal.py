@@ -7,9 +7,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from trivsel_tui.answers import WHOLE, Answer, NotAnAnswerError, Row, Rows, cleaned
-from trivsel_tui.blocks.block import Block
 from trivsel_tui.journal import leftovers, names, troubles
 from trivsel_tui.journal.history import Change, History
 from trivsel_tui.journal.problems import Problem, found_in
@@ -19,7 +19,10 @@ from trivsel_tui.journal.rounds import Round
 from trivsel_tui.journal.saver import Saver
 from trivsel_tui.journal.saving import Saving, SavingState
 from trivsel_tui.journal.store import Loaded, Store
-from trivsel_tui.workbook.model import Exercise
+
+if TYPE_CHECKING:
+    from trivsel_tui.blocks.block import Block
+    from trivsel_tui.workbook.model import Exercise
 
 __all__ = ["Change", "Journal", "Problem", "Round", "Saving", "SavingState"]
 

@@ -6,11 +6,14 @@ import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from trivsel_tui.answers import Answer, Audience, Mark, NotAnAnswerError, Plain, State
-from trivsel_tui.blocks.block import Block, Wording
+from trivsel_tui.blocks.wording import Wording
 from trivsel_tui.journal.names import ROUND_NAME, is_round
+
+if TYPE_CHECKING:
+    from trivsel_tui.blocks.block import Block
 
 __all__ = ["FORMAT", "ROUND_NAME", "Round", "is_round"]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 import threading
@@ -22,20 +23,18 @@ from textual.screen import Screen
 
 from trivsel_tui.journal.saving import Saving, SavingState
 from trivsel_tui.journal.settings import Settings
-from trivsel_tui.render.braille import Signs
 from trivsel_tui.texts import N_, _
 from trivsel_tui.tui.commands import Actions
 from trivsel_tui.tui.desk import Desk
 from trivsel_tui.tui.order import KeysInOrder
 from trivsel_tui.tui.screen import translated
-from trivsel_tui.tui.screens.first import FirstScreen
 from trivsel_tui.tui.screens.home import HomeScreen
 from trivsel_tui.tui.screens.small import LEAST, SmallScreen
 from trivsel_tui.tui.theme import PALETTES, theme_name, themes, variables
-from trivsel_tui.tui.widgets.canvas import signs_for
 from trivsel_tui.tui.words import colourless
 
 if TYPE_CHECKING:
+    from trivsel_tui.render.braille import Signs
     from trivsel_tui.summary import Scope
     from trivsel_tui.workbook.model import Exercise
 
@@ -52,7 +51,7 @@ class TrivselApp(KeysInOrder):
     """The workbook on the screen."""
 
     TITLE = ""
-    CSS_PATH = "app.tcss"
+    CSS_PATH = ["app.tcss", "screens/home.tcss"]  # noqa: RUF012 (as Textual declares it; home's is parsed with the first)
     COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {Actions}
     COMMAND_PALETTE_BINDING = "ctrl+p"
     ENABLE_COMMAND_PALETTE = True
@@ -93,7 +92,15 @@ class TrivselApp(KeysInOrder):
         self._home: HomeScreen | None = None
         for theme in themes():
             self.register_theme(theme)
-        self.theme = theme_name(desk.settings.look, self.console.color_system)
+        self._begin_with(theme_name(desk.settings.look, self.console.color_system))
+
+    def _begin_with(self, theme: str) -> None:
+        """Take the first theme without parsing the CSS again: none of it is in use yet."""
+        self.set_reactive(TrivselApp.theme, theme)
+        dark = self.current_theme.dark
+        self.set_class(dark, "-dark-mode", update=False)
+        self.set_class(not dark, "-light-mode", update=False)
+        self.stylesheet.set_variables(self.get_css_variables())
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Our own names for colours, for themes that do not set them."""
@@ -106,6 +113,8 @@ class TrivselApp(KeysInOrder):
     @property
     def signs(self) -> Signs:
         """What figures are drawn with."""
+        from trivsel_tui.tui.widgets.canvas import signs_for  # with all that draws: home has no figure
+
         return signs_for(self.desk.settings.signs, os.environ.get("TERM", ""))
 
     @property
@@ -115,17 +124,24 @@ class TrivselApp(KeysInOrder):
 
     async def on_mount(self) -> None:
         """Open home, and what is wanted on top of it."""
-        self.desk.journal.on_saving = self._told
+        self.desk.tell(self._told)
         self._home = HomeScreen(self.desk, self.open_exercise, self.summarise_all)
+        self._home.fit(self.size)
         await self.push_screen(self._home)
         if self._wanted:
             self.open_exercise(self._wanted, None)
         elif self._first:
+            from trivsel_tui.tui.screens.first import FirstScreen
+
             await self.push_screen(FirstScreen(self.desk.index.title, self._synced))
         self.call_after_refresh(self._read_ahead)
 
     def _read_ahead(self) -> None:
-        threading.Thread(target=self.desk.workbook, daemon=True, name="read-ahead").start()
+        """Read ahead once the first page stands; what was made until then stays, so no collector looks through it."""
+        if not gc.isenabled():
+            gc.freeze()
+            gc.enable()
+        threading.Thread(target=self.desk.read_ahead, daemon=True, name="read-ahead").start()
 
     def open_exercise(self, exercise_id: str, at: tuple[str, str] | None) -> None:
         """Open an exercise on top of home."""
@@ -133,7 +149,9 @@ class TrivselApp(KeysInOrder):
 
         exercise = self.desk.exercise(exercise_id)
         if exercise is not None:
-            self.push_screen(ExerciseScreen(exercise, self.desk, self.signs, self.summarise, at))
+            screen = ExerciseScreen(exercise, self.desk, self.signs, self.summarise, at)
+            screen.fit(self.size)
+            self.push_screen(screen)
 
     def summarise(self, exercise: Exercise) -> None:
         """Show the summary of one exercise."""
@@ -234,7 +252,7 @@ class TrivselApp(KeysInOrder):
         leave = getattr(screen, "leave", None)
         if callable(leave):
             leave()
-        if self.desk.journal.flush() or self.desk.journal.saving.state is SavingState.READ_ONLY:
+        if self.desk.flush() or self.desk.saving.state is SavingState.READ_ONLY:
             self.exit(0)
             return
         from trivsel_tui.tui.screens.unsaved import UnsavedScreen
@@ -248,7 +266,7 @@ class TrivselApp(KeysInOrder):
 
     def stop_after(self, error: BaseException | None) -> None:
         """End after an error of our own: saved, and one line with no word of the error's."""
-        self.desk.journal.flush()
+        self.desk.flush()
         name = type(error).__name__ if error else "Error"
         words = _("trivsel stopped by a fault of its own ({name}). Your answers are in {folder}.")
         self.crashed = words.format(name=name, folder=self.desk.folder)

@@ -7,17 +7,21 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from trivsel_tui.answers import Answer
-from trivsel_tui.blocks.block import Block
 from trivsel_tui.journal import settings as settings_file
-from trivsel_tui.journal.journal import Journal
+from trivsel_tui.journal.late import LateJournal
 from trivsel_tui.journal.progress_cache import Progress, ProgressCache
-from trivsel_tui.journal.saving import SavingState
+from trivsel_tui.journal.saving import Saving, SavingState
 from trivsel_tui.journal.settings import Place, Settings
 from trivsel_tui.workbook.cards import ExerciseCard, Index
 from trivsel_tui.workbook.index import read_index
-from trivsel_tui.workbook.model import Exercise, Workbook
+
+if TYPE_CHECKING:
+    from trivsel_tui.answers import Answer
+    from trivsel_tui.blocks.block import Block
+    from trivsel_tui.journal.journal import Journal
+    from trivsel_tui.workbook.model import Exercise, Workbook
 
 
 class Desk:
@@ -25,14 +29,19 @@ class Desk:
 
     def __init__(
         self,
-        journal: Journal,
+        journal: Journal | LateJournal,
         *,
         language: str,
         own_content: Path | None = None,
         today: Callable[[], date] = date.today,
         demo: bool = False,
     ) -> None:
-        self.journal = journal
+        self._late = journal if isinstance(journal, LateJournal) else None
+        self._journal = None if isinstance(journal, LateJournal) else journal
+        self._opening = threading.Lock()
+        self._told: Callable[[Saving], None] | None = None
+        self.folder = journal.folder
+        """The leader's folder."""
         self.language = language
         self.today = today
         self.demo = demo
@@ -44,9 +53,43 @@ class Desk:
         self._workbook: Workbook | None = None
 
     @property
-    def folder(self) -> Path:
-        """The leader's folder."""
-        return self.journal.folder
+    def journal(self) -> Journal:
+        """The answers; a late journal is opened by the first who asks, in whatever thread."""
+        with self._opening:
+            if self._journal is None and self._late is not None:
+                self._journal = self._late.open()
+                self._journal.on_saving = self._told
+        if self._journal is None:
+            raise LookupError("journal")
+        return self._journal
+
+    @property
+    def saving(self) -> Saving:
+        """How the answers stand to the disk."""
+        late = self._late.read_only_reason if self._late else None
+        if self._journal is None and late is None:
+            return Saving()
+        return self.journal.saving
+
+    def tell(self, told: Callable[[Saving], None]) -> None:
+        """Have somebody told, from the writer's thread, when the answers come to stand otherwise to the disk."""
+        self._told = told
+        if self._journal is not None:
+            self._journal.on_saving = told
+
+    def flush(self) -> bool:
+        """Write all there is, and tell whether it is on disk; safe in a signal's handler."""
+        return self._journal is None or self._journal.flush()
+
+    def close(self) -> None:
+        """Write all there is, and end."""
+        if self._journal is not None:
+            self._journal.close()
+
+    def read_ahead(self) -> None:
+        """Open the answers and read the exercises before they are needed, in a thread."""
+        _ = self.journal
+        self.workbook()
 
     def workbook(self) -> Workbook:
         """Return the exercises, read once; it may be called ahead of need, in a thread."""
@@ -63,13 +106,15 @@ class Desk:
 
     def answer(self, exercise: Exercise, block: Block) -> Answer | None:
         """Return the answer to a block as it stands; None for a kind that keeps none."""
+        from trivsel_tui.answers import Answer
+
         empty = block.empty()
         return None if empty is None else self.journal.open(exercise).answer(block) or Answer(empty)
 
     def progress(self, card: ExerciseCard) -> Progress:
         """Return how far an exercise is, as remembered, or counted anew."""
         kept = self._cache.get(card.id, card.fingerprint)
-        if kept is not None and not self.journal.is_open(card.id):
+        if kept is not None and not (self._journal and self._journal.is_open(card.id)):
             return kept
         exercise = self.exercise(card.id) if self.journal.rounds(card.id) else None
         if exercise is None:
@@ -90,7 +135,7 @@ class Desk:
     def keep(self, settings: Settings) -> None:
         """Keep other settings; a window that only reads forgets them at the end, and so does a folder that refuses."""
         self.settings = settings
-        reads = self.journal.saving.state is SavingState.READ_ONLY
+        reads = self.saving.state is SavingState.READ_ONLY
         try:
             if self.folder.is_dir() and not reads:
                 settings_file.save(self.folder, settings)

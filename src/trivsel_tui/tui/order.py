@@ -16,7 +16,6 @@ from textual import events
 from textual.app import App
 from textual.message import Message
 from textual.widget import Widget
-from textual.widgets import Input, TextArea
 
 QUIET = 2
 """How many times in a row the way up must be empty before the next key is handed on."""
@@ -58,7 +57,11 @@ class KeysInOrder(App[int]):
         """Return a key as it is, but one that joins emoji, or turns the writing round, as text: else it is dropped."""
         character = event.character if isinstance(event, events.Key) else None
         joins = character is not None and category(character) == "Cf"
-        return events.Paste(character or "") if joins and isinstance(self.focused, TextArea | Input) else event
+        if not joins:
+            return event
+        from textual.widgets import Input, TextArea  # with a document's whole machinery: home has no field
+
+        return events.Paste(character or "") if isinstance(self.focused, TextArea | Input) else event
 
     async def _hand_on(self) -> None:
         self._under_way = bool(self._waiting)

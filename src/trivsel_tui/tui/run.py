@@ -12,7 +12,7 @@ from functools import partial
 from pathlib import Path
 
 from trivsel_tui import texts
-from trivsel_tui.journal.journal import Journal
+from trivsel_tui.journal.late import LateJournal
 from trivsel_tui.journal.lock import Lock
 from trivsel_tui.paths import synced_by
 from trivsel_tui.tui.app import TrivselApp
@@ -29,7 +29,7 @@ def run(data: Path, content: Path | None, language: str, *, demo: bool = False, 
     texts.speak(language)
     lock = Lock(data)
     reason = None if lock.take() else lock.reason
-    journal = Journal(data, language=language, read_only_reason=reason)
+    journal = LateJournal(data, language, reason)
     first = not any((data / name).exists() for name in ("answers", "settings.json"))
     desk = Desk(journal, language=language, own_content=content, demo=demo)
     app = OnTerminal(desk, exercise=exercise, first=first, synced=synced_by(data))
@@ -37,7 +37,7 @@ def run(data: Path, content: Path | None, language: str, *, demo: bool = False, 
     try:
         app.run()
     finally:
-        journal.close()
+        desk.close()
         lock.release()
     if app.ended_by:
         return 128 + app.ended_by
@@ -65,7 +65,7 @@ class OnTerminal(TrivselApp):
     def _end(self, loop: asyncio.AbstractEventLoop, signum: int) -> None:
         """Save and leave, also when the loop is stuck; no lock is taken here."""
         self.ended_by = int(signum)
-        self.desk.journal.flush()
+        self.desk.flush()
         giving_up = threading.Timer(STUCK, os._exit, (128 + self.ended_by,))
         giving_up.daemon = True
         giving_up.start()

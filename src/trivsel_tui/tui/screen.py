@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import ClassVar, TypeVar
 
 from textual.binding import ActiveBinding, Binding, BindingType
+from textual.geometry import Size
 from textual.screen import ModalScreen, Screen
 
 from trivsel_tui.texts import N_, _
@@ -41,6 +42,11 @@ class BookScreen(Screen[T]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "out", N_("Back"), id="out", tooltip=N_("One step out; everything is saved")),
     ]
+
+    def fit(self, size: Size) -> None:
+        """Look as a window of a size wants it, before the first drawing; Textual would draw twice to find out."""
+        for length, steps in ((size.width, self.HORIZONTAL_BREAKPOINTS), (size.height, self.VERTICAL_BREAKPOINTS)):
+            self.add_class(max((least, name) for least, name in steps or [] if length >= least)[1])
 
     @property
     def active_bindings(self) -> dict[str, ActiveBinding]:

@@ -4,9 +4,9 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
-from tests.tui.leader import Leader, at_desk
 from textual.widgets import Digits
 
+from tests.tui.leader import Leader, at_desk
 from trivsel_tui.answers import Choices
 from trivsel_tui.blocks.themes import Themes
 from trivsel_tui.tui.pages import page_of

@@ -3,8 +3,8 @@
 from pathlib import Path
 
 import pytest
-from tests.tui.leader import Leader, at_desk
 
+from tests.tui.leader import Leader, at_desk
 from trivsel_tui.answers import LONGEST_TEXT, Texts
 from trivsel_tui.tui.screens.home import HomeScreen
 from trivsel_tui.tui.widgets.field import Field
@@ -20,7 +20,8 @@ async def test_a_question_is_reached_writing_and_left_folded(tmp_path: Path) -> 
         assert first.has_class("-writing")
         await leader.keys("ord<tab>")
         assert (first.writing, second.writing) == (False, True)
-        assert first.has_class("-filled") and not first.has_class("-chosen")
+        assert first.has_class("-filled")
+        assert not first.has_class("-chosen")
         await leader.keys("<shift+tab>")
         assert first.writing
         assert first.cursor_location == first.document.end
@@ -55,9 +56,11 @@ async def test_arrows_walk_what_is_chosen_without_writing_and_on_to_the_way_on(t
     async with at_desk(tmp_path, "questions") as leader:
         first, second = fields(leader)
         await leader.keys("<escape><down>")
-        assert leader.focused is second and not second.writing
+        assert leader.focused is second
+        assert not second.writing
         await leader.keys("<up>")
-        assert leader.focused is first and not first.writing
+        assert leader.focused is first
+        assert not first.writing
         await leader.keys("<up>")
         assert leader.focused is first
         await leader.keys("<down><down>")

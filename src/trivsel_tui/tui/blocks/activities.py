@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import replace
 from itertools import groupby
 from typing import ClassVar
@@ -20,6 +21,7 @@ from trivsel_tui.render.braille import Signs
 from trivsel_tui.scene import Scene
 from trivsel_tui.texts import N_, _, ngettext
 from trivsel_tui.tui.blocks.view import BlockState, BlockView, value_of
+from trivsel_tui.tui.widgets.drawn import Drawn
 from trivsel_tui.tui.widgets.line import Line
 from trivsel_tui.tui.widgets.row import Row
 from trivsel_tui.tui.widgets.stop import Stop
@@ -51,6 +53,7 @@ class ActivitiesView(BlockView[Activities]):
         super().__init__(block, state, signs)
         self._typing = ""
         self._drawn: dict[str, tuple[RowAnswer, str]] = {}
+        self._arranging = asyncio.Lock()
 
     def compose(self) -> ComposeResult:
         """Yield the week's fields, the head, the rows, the sum."""
@@ -62,21 +65,21 @@ class ActivitiesView(BlockView[Activities]):
             yield Line(str(value.cells.get(WANTED, "")), id=WANTED)
             yield Static(lit(self.block.agreed))
             yield Line(str(value.cells.get(AGREED, "")), id=AGREED)
-        yield Static(id="head")
+        yield Drawn(self._head, id="head")
         with VerticalScroll(can_focus=False):
             yield from (Row(row.id, self._face) for row in self.block.laid_out(value))
             yield Stop("", id="removed")
             yield Stop(_("On: what the numbers say"), id="onward")
         yield Static(id="more")
-        yield Static(id="sum")
+        yield Drawn(self._sum, id="sum")
 
     def on_mount(self) -> None:
         """Show the answer."""
         self.show(self.state)
 
     def on_resize(self) -> None:
-        """Fit head and sum."""
-        self.call_after_refresh(self._surround)
+        """Count what is out of sight anew."""
+        self.call_after_refresh(self._count_hidden)
 
     def begin(self, place: str) -> Widget | None:
         """Return the row that place names, else the first one empty."""
@@ -86,6 +89,10 @@ class ActivitiesView(BlockView[Activities]):
         empty = next((row for row in rows if not value.row(row.key).cells), None)
         return named or empty or (rows[0] if rows else None)
 
+    def draws(self) -> bool:
+        """Tell whether anything is answered."""
+        return bool(self.block.answered(self._value()))
+
     def scenes(self, width: int, height: int) -> tuple[Scene, ...]:
         """Return the bars."""
         scene = self.block.scene(self._value(), self.state.wording, width)
@@ -94,14 +101,18 @@ class ActivitiesView(BlockView[Activities]):
     def show(self, state: BlockState) -> None:
         """Show all rows; those added or taken away come and go."""
         super().show(state)
-        value = self._value()
-        rows = self.block.laid_out(value)
-        if [row.id for row in rows] != [row.key for row in self.query(Row)]:
-            self.run_worker(self._arrange(rows), exclusive=True)
+        rows = self.block.laid_out(self._value())
+        if self._arranging.locked() or [row.id for row in rows] != [row.key for row in self.query(Row)]:
+            self.run_worker(self._arrange())
         else:
             self._show_rows(rows)
 
-    async def _arrange(self, rows: tuple[RowAnswer, ...]) -> None:
+    async def _arrange(self) -> None:
+        """Let rows come, go and move, one arrangement after the other, each to what stands when it begins."""
+        async with self._arranging:
+            await self._lay_out(self.block.laid_out(self._value()))
+
+    async def _lay_out(self, rows: tuple[RowAnswer, ...]) -> None:
         scroll = self.query_one(VerticalScroll)
         wanted = [row.id for row in rows]
         present = {row.key: row for row in self.query(Row)}
@@ -148,18 +159,21 @@ class ActivitiesView(BlockView[Activities]):
         return _("Write hours as 7,5. The row does not count yet.") if fault(row) else ""
 
     def _surround(self) -> None:
-        width = self.query_one("#head", Static).size.width
-        if width:
-            name, words = self._widths(width)
-            heads = (
-                padded(self.block.name, name),
-                padded(_("Hours"), 6, right=True),
-                "   " + padded(_("Energy"), 8),
-                _("Keep or change"),
-            )
-            self.query_one("#head", Static).update(lit("   " + "".join(heads)[: name + 20 + words]))
-        self.query_one("#sum", Static).update(sum_lines(self.block.totals(self._value()), width))
+        self.query_one("#sum").refresh()
         self._count_hidden()
+
+    def _head(self, width: int) -> Content:
+        name, words = self._widths(width)
+        heads = (
+            padded(self.block.name, name),
+            padded(_("Hours"), 6, right=True),
+            "   " + padded(_("Energy"), 8),
+            _("Keep or change"),
+        )
+        return lit("   " + "".join(heads)[: name + 20 + words])
+
+    def _sum(self, width: int) -> Content:
+        return sum_lines(self.block.totals(self._value()), width)
 
     def _count_hidden(self) -> None:
         scroll = self.query_one(VerticalScroll)
@@ -284,7 +298,7 @@ class ActivitiesView(BlockView[Activities]):
     async def _add(self, after: str, names: tuple[str, ...]) -> None:
         value, first = self.block.added(self._value(), after, names)
         self.answered(value, first)
-        await self._arrange(self.block.laid_out(value))
+        await self._arrange()
         widget = next(row for row in self.query(Row) if row.key == first)
         self.screen.set_focus(widget)
         if not names[0]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from textual import events
+from textual.actions import SkipAction
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
@@ -128,12 +129,23 @@ class CirclesView(BlockView[Circles]):
         borrowed = self.place() not in value.times and bool(shown)
         self.query_one(Scales).show(dict(shown), borrowed=borrowed)
         self._say(value, borrowed=borrowed)
-        self.call_after_refresh(self._draw)
+        if self.query_one("#now").size:
+            self._draw()  # in the same picture as the numbers
+        else:
+            self.call_after_refresh(self._draw)
+
+    def on_canvas_resized(self) -> None:
+        """Draw to the space there is now."""
+        self._draw()
 
     def on_resize(self) -> None:
         """Draw to the new size, both times beside each other where there is room."""
         self.set_class(self.size.width >= BESIDE, "-beside")
         self.call_after_refresh(self._draw)
+
+    def draws(self) -> bool:
+        """Tell whether anything is answered."""
+        return bool(self.block.answered(self._value()))
 
     def scenes(self, width: int, height: int) -> tuple[Scene, ...]:
         """Return both times at one scale."""
@@ -164,7 +176,7 @@ class CirclesView(BlockView[Circles]):
         elif step > 0:
             self.post_message(self.Onward())
         else:
-            self.screen.focus_previous()
+            raise SkipAction  # before the first time is what the page has before it
 
     def _value(self) -> Numbers:
         return value_of(self.state, Numbers)
@@ -193,7 +205,7 @@ class CirclesView(BlockView[Circles]):
             (names.get(time.id, time.name), "bold underline $cool" if at == self.time else "$muted")
             for at, time in enumerate(self.block.times)
         ]
-        self.query_one("#times", Static).update(Content.assemble(times[0], "      ", times[1]))
+        self.query_one("#times", Static).update(Content.assemble(times[0], "      ", times[1]), layout=False)
         numbers = self._numbers(value)
         said = ""
         if borrowed:
@@ -202,14 +214,21 @@ class CirclesView(BlockView[Circles]):
             circles = [names.get(circle.id, circle.name) for circle in self.block.circles]
             drawing = self.block.drawing(numbers, "")
             said = figure.differences(circles, drawing) or figure.largest(circles, drawing)
-        self.query_one("#said", Static).update(lit(said))
+        self._say_in("#said", said)
         hint = _("Six numbers draw it all: 9 6 3 and 2 1 3 (0 is 10).") if not value.times else ""
-        self.query_one("#hint", Static).update(lit(hint))
+        self._say_in("#hint", hint)
+
+    def _say_in(self, place: str, words: str) -> None:
+        """Say something where it is not said already; other words may need other room."""
+        line = self.query_one(place, Static)
+        if str(line.content) != words:
+            line.update(lit(words))
 
     def on_mouse_down(self, event: events.MouseDown) -> None:
         """Take hold of a rim, which is a size, or of a centre, which is two overlaps."""
-        canvas = event.widget
-        if not isinstance(canvas, Canvas) or canvas.scene is None:
+        x, y = event.screen_offset
+        canvas = next((item for item in self.query(Canvas) if item.display and item.region.contains(x, y)), None)
+        if canvas is None or canvas.scene is None:
             return
         self.time = 1 if canvas.id == "later" else 0 if self._beside() else self.time
         grip = figure.nearest(canvas.scene, *canvas.units(event.x, event.y))

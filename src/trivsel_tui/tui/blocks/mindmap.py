@@ -101,6 +101,10 @@ class MindmapView(BlockView[Mindmap]):
         """Show the answer."""
         self.show(self.state)
 
+    def on_canvas_resized(self) -> None:
+        """Draw to the space there is now."""
+        self._draw()
+
     def on_resize(self) -> None:
         """Draw to the new size, beside the outline where there is room."""
         self.set_class(self.size.width >= BESIDE, "-beside")
@@ -144,6 +148,10 @@ class MindmapView(BlockView[Mindmap]):
         """Return the outline, or the line that fetches activities into an empty map."""
         fetch = self.query_one("#fetch", Stop)
         return fetch if fetch.display else self.outline
+
+    def draws(self) -> bool:
+        """Tell whether anything is answered."""
+        return bool(self.block.answered(self._value()))
 
     def scenes(self, width: int, height: int) -> tuple[Scene, ...]:
         """Return the whole map."""

@@ -37,12 +37,13 @@ class PickView(BlockView[Pick]):
     PickView > #count { color: $muted; padding: 0 0 0 3; margin: 0 0 1 0; }
     PickView .name { color: $cool; text-style: bold; padding: 0 0 0 3; margin: 0 0 1 0; }
     PickView Line { margin: 0 0 0 7; width: 50; }
-    PickView > #asked { height: auto; }
+    PickView > #asked, PickView .about { height: auto; }
     """
 
     def __init__(self, block: Pick, state: BlockState, signs: Signs = Signs.BRAILLE) -> None:
         super().__init__(block, state, signs)
         self.groups: dict[str, PromptGroup] = {}
+        self._boxes: dict[str, Vertical] = {}
 
     def compose(self) -> ComposeResult:
         """Yield title, the list, how many are picked, and room for the questions."""
@@ -78,17 +79,25 @@ class PickView(BlockView[Pick]):
         if self.block.source():
             await box.mount(Stop(_("Go to the table"), id="source"))
         self._number()
-        await self._ask()
+        self._ask()
 
-    async def _ask(self) -> None:
-        """Mount a group of questions for each pick, in the picks' order."""
-        box = self.query_one("#asked", Vertical)
-        value = self._value()
-        if list(self.groups) != list(value.chosen):
-            await box.remove_children()
-            self.groups = {pick: self._group(pick) for pick in value.chosen}
-            for pick, group in self.groups.items():
-                await box.mount(Static(lit(self.block.name_of(value, pick)), classes="name"), *group.widgets())
+    def _ask(self) -> None:
+        """Stand a group of questions for each pick, in the picks' order, at once: the next key may go into one."""
+        asked = self.query_one("#asked", Vertical)
+        chosen = self._value().chosen
+        for pick in [pick for pick in self.groups if pick not in chosen]:
+            del self.groups[pick]
+            self._boxes.pop(pick).remove()
+        for at, pick in enumerate(chosen):
+            if pick not in self.groups:
+                self.groups[pick] = self._group(pick)
+                name = Static(lit(self.block.name_of(self._value(), pick)), classes="name")
+                self._boxes[pick] = Vertical(name, *self.groups[pick].widgets(), classes="about")
+                asked.mount(self._boxes[pick])
+            standing = [box for box in asked.children if box in self._boxes.values()]
+            if standing[at] is not self._boxes[pick]:
+                asked.move_child(self._boxes[pick], before=standing[at])
+        self.groups = {pick: self.groups[pick] for pick in chosen}
         for group in self.groups.values():
             group.show(self.state.answer, writable=self.state.writable)
 
@@ -107,7 +116,7 @@ class PickView(BlockView[Pick]):
         super().show(state)
         if self.is_mounted:
             self._number()
-            self.run_worker(self._ask(), exclusive=True)
+            self._ask()
 
     def _number(self) -> None:
         chosen = self._value().chosen

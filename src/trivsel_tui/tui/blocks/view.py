@@ -69,9 +69,9 @@ class BlockView(Vertical, Generic[B]):
     class Answered(Message):
         """The leader changed the answer; ``place`` is where in the block."""
 
-        def __init__(self, block: Block, value: Shape, place: str) -> None:
+        def __init__(self, block: Block, value: Shape, place: str, number: int) -> None:
             super().__init__()
-            self.block, self.value, self.place = block, value, place
+            self.block, self.value, self.place, self.number = block, value, place, number
 
     class Onward(Message):
         """The leader is done here: go on to the next."""
@@ -84,12 +84,15 @@ class BlockView(Vertical, Generic[B]):
         self.block = block
         self.state = state
         self.signs = signs
+        self.told = 0
+        """How many answers were told; one before the last is not shown again, or the view would go back to it."""
 
     def answered(self, value: Shape, place: str = WHOLE) -> None:
         """Tell that the answer is now another; what comes before it is recorded builds on it."""
         if self.state.writable:
             self.state = replace(self.state, answer=self.state.answer.with_value(value))
-        self.post_message(self.Answered(self.block, value, place))
+        self.told += 1
+        self.post_message(self.Answered(self.block, value, place, self.told))
 
     def show(self, state: BlockState) -> None:
         """Show what the journal has: after undo, a mark, a change in what the block feeds on."""
@@ -105,6 +108,10 @@ class BlockView(Vertical, Generic[B]):
 
     def fold(self) -> None:
         """Take less room, since the leader has been here before."""
+
+    def draws(self) -> bool:
+        """Tell whether there is a figure to show, without laying it out."""
+        return False
 
     def scenes(self, width: int, height: int) -> tuple[Scene, ...]:
         """Return the block's figure for so many units, if there is anything to draw."""

@@ -4,39 +4,37 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import replace
-from datetime import date, timedelta
+from functools import partial
 from typing import ClassVar
 
 from textual import events, work
 from textual.app import ComposeResult
 from textual.binding import ActiveBinding, Binding, BindingType
-from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.containers import Horizontal
 from textual.content import Content
-from textual.timer import Timer
 from textual.widget import Widget
 from textual.widgets import Static
 
-from trivsel_tui.answers import WHOLE, Answer, Mark, State, Texts
+from trivsel_tui.answers import WHOLE, Answer, Mark, State
 from trivsel_tui.blocks.block import Block, audience_words
 from trivsel_tui.blocks.kinds import AnyBlock
 from trivsel_tui.inline import parse
-from trivsel_tui.journal import threads
-from trivsel_tui.journal.progress import of_block
 from trivsel_tui.journal.saving import Saving, SavingState
-from trivsel_tui.journal.threads import Offered
 from trivsel_tui.render.braille import Signs
 from trivsel_tui.texts import N_, _, date_words
 from trivsel_tui.tui.blocks.table import AnyView, view_of
-from trivsel_tui.tui.blocks.view import BlockState, BlockView
+from trivsel_tui.tui.blocks.view import BlockView
 from trivsel_tui.tui.desk import Desk
 from trivsel_tui.tui.pages import page_of, pages_of
 from trivsel_tui.tui.screen import BookScreen
 from trivsel_tui.tui.screens.contents import ContentsScreen
 from trivsel_tui.tui.screens.drawer import Seen, Skip
 from trivsel_tui.tui.screens.figure import FigureScreen
-from trivsel_tui.tui.widgets.contents import BEGUN, MARKS, Contents, Entry
+from trivsel_tui.tui.sitting import Sitting
+from trivsel_tui.tui.widgets.contents import MARKS, Contents, Entry
 from trivsel_tui.tui.widgets.field import Field
 from trivsel_tui.tui.widgets.keys import Keys
+from trivsel_tui.tui.widgets.leaf import Leaf
 from trivsel_tui.tui.widgets.stop import Stop
 from trivsel_tui.tui.widgets.topline import TopLine
 from trivsel_tui.tui.words import first_upper, lit, written
@@ -44,20 +42,6 @@ from trivsel_tui.workbook.model import Exercise
 
 AT_ONCE = 6
 """How many blocks of a page are mounted before it is shown."""
-
-A_MONTH = timedelta(days=30)
-"""How long after a round was finished another is offered."""
-
-BATCH = 3
-"""How many more are mounted at a time while it is looked at."""
-
-
-NOTHING = Texts()
-"""What a view of a kind that keeps no answer is given."""
-
-
-class PageScroll(VerticalScroll, can_focus=False):
-    """The page: it scrolls as one, and nothing in it scrolls for itself."""
 
 
 class ExerciseScreen(BookScreen[str]):
@@ -92,15 +76,13 @@ class ExerciseScreen(BookScreen[str]):
         super().__init__()
         self.exercise = exercise
         self.desk = desk
+        self.sitting = Sitting(exercise, desk)
         self.signs = signs
         self.show_summary = summary
         self.pages = pages_of(exercise.blocks)
         self.at = 0
         self.views: dict[str, AnyView] = {}
         self._wanted = at
-        self._page: Widget | None = None
-        self._rest: list[AnyBlock] = []
-        self._timer: Timer | None = None
         self._here = ("", "")
 
     def compose(self) -> ComposeResult:
@@ -110,71 +92,48 @@ class ExerciseScreen(BookScreen[str]):
         yield Static(id="where")
         with Horizontal(id="book"):
             yield Contents()
-            yield Vertical(id="leaf")
+            yield Leaf()
         yield Keys()
+
+    @property
+    def leaf(self) -> Leaf:
+        """The page."""
+        return self.query_one(Leaf)
 
     async def on_mount(self) -> None:
         """Open at the first thing not answered, or where the leader was."""
-        self.desk.journal.open(self.exercise)
-        block, place = self._wanted or self._first_open()
-        if not self.desk.journal.writable(self.exercise.id) or self._long_finished():
-            block, place = self.exercise.blocks[0].id, WHOLE
+        begin = self.sitting.where_to_begin()
+        first = self.exercise.blocks[0].id, WHOLE
+        block, place = self._wanted if self._wanted and (begin != first or not self._notice()) else begin
         await self.turn_to(page_of(self.pages, block), block, place)
         self.saving(self.desk.journal.saving)
 
-    def _stands(self, block: Block) -> dict[str, str]:
-        return of_block(block, self.desk.answer(self.exercise, block))
-
-    def _first_open(self) -> tuple[str, str]:
-        """Return the first place not answered; the first page while nothing is, to be read first."""
-        if not self._has_begun():
-            return self.exercise.blocks[0].id, WHOLE
-        for block in self.exercise.blocks:
-            for place, state in self._stands(block).items():
-                if not state:
-                    return block.id, place
-        asked = (block.id for block in self.exercise.blocks if self._stands(block))
-        return next(asked, self.exercise.blocks[0].id), WHOLE
-
-    def state_of(self, block: AnyBlock) -> BlockState:
-        """Return what a view of a block shows now."""
-        journal = self.desk.journal
-        round_ = journal.open(self.exercise)
-        answer = self.desk.answer(self.exercise, block)
-        offers: tuple[Offered, ...] = ()
-        if block.source():
-            offers = threads.offers(self.desk.workbook(), journal, self.exercise, block, round_)
-            if answer is not None:
-                answer = answer.with_value(threads.followed(block, answer.value, offers))
-        kept = answer if answer is not None else Answer(NOTHING)
-        return BlockState(kept, round_.wording_for(block), offers, writable=journal.writable(self.exercise.id))
-
     async def turn_to(self, at: int, block: str = "", place: str = WHOLE) -> None:
         """Show a page, and go to a place on it."""
-        self._stop_mounting()
-        old = self._page
         self.at = at
         blocks = list(self.pages[at].blocks)
         first = max(AT_ONCE, next((n + 2 for n, item in enumerate(blocks) if item.id == block), 0))
+        self.views = {}
         views = [self._view(item) for item in blocks[:first]]
-        self._rest = blocks[first:]
-        self.views = {view.block.id: view for view in views}
         views[0].add_class("-first")
         whole = views[0].whole_page
         self.query_one("#book").set_class(whole, "-whole")
-        lead = [] if at or self._has_begun() else [Static(written(parse(self.exercise.purpose)), classes="purpose")]
-        page: Widget = Vertical(*views) if whole else PageScroll(*self._notice(), *lead, *views, *self._stop())
-        page.add_class("page")
-        self._page = page
-        if old is not None:
-            old.display = False
-        await self.query_one("#leaf").mount(page)
-        if old is not None:
-            self.set_timer(0.2, old.remove)
+        rest = [partial(self._view, item) for item in blocks[first:]]
+        if whole:
+            await self.leaf.lay(views, rest, scrolls=False)
+        elif rest:
+            await self.leaf.lay([*self._lead(), *views], [*rest, *self._ways_on()], scrolls=True)
+        else:
+            await self.leaf.lay([*self._lead(), *views, *(make() for make in self._ways_on())], (), scrolls=True)
         self._go(block, place)
-        if self._rest:
-            self._timer = self.set_interval(0.05, self._mount_more)
         self._refresh_where()
+
+    def _view(self, block: AnyBlock) -> AnyView:
+        view = view_of(block, self.sitting.state_of(block), self.signs)
+        if self.sitting.has_begun() and not self.pages[self.at].only_reading:
+            view.fold()
+        self.views[block.id] = view
+        return view
 
     @property
     def active_bindings(self) -> dict[str, ActiveBinding]:
@@ -189,70 +148,37 @@ class ExerciseScreen(BookScreen[str]):
                 bindings["f9"] = bindings["f9"]._replace(binding=binding)
         return bindings
 
-    def _has_begun(self) -> bool:
-        return bool(self.desk.journal.open(self.exercise).answers)
-
-    def _view(self, block: AnyBlock) -> AnyView:
-        view = view_of(block, self.state_of(block), self.signs)
-        if self._has_begun() and not self.pages[self.at].only_reading:
-            view.fold()
-        return view
-
-    def _long_finished(self) -> bool:
-        """Tell whether nothing is open, and nothing was written for a month: a new round may be due."""
-        changed = self.desk.journal.open(self.exercise).changed[:10]
-        stands = [state for block in self.exercise.blocks for state in self._stands(block).values()]
-        return self._has_begun() and "" not in stands and self.desk.today() - date.fromisoformat(changed) > A_MONTH
+    def _lead(self) -> list[Widget]:
+        """Return what stands above the first page: what is special about this round, what the exercise is for."""
+        if self.at:
+            return []
+        purpose = Static(written(parse(self.exercise.purpose)), classes="purpose")
+        return [*self._notice(), *(() if self.sitting.has_begun() else (purpose,))]
 
     def _notice(self) -> list[Widget]:
-        """Say on the first page what is special about this round, and offer to begin another."""
-        journal = self.desk.journal
-        if self.at or journal.saving.state is SavingState.READ_ONLY:
+        """Say that a file cannot be read, or that the round is an old one, and offer to begin another."""
+        if self.desk.journal.saving.state is SavingState.READ_ONLY:
             return []
-        if not journal.writable(self.exercise.id):
-            return self._trouble()
-        if self._long_finished():
-            changed = date.fromisoformat(journal.open(self.exercise).changed[:10])
-            words = _("Filled in {date}. Read and mend it, or begin anew.").format(date=date_words(changed))
+        if not self.sitting.writable:
+            words = "\n".join(self.sitting.troubles())
+            begin = _("Begin a new round; the file stays as it is")
+            return [Static(lit(words), classes="trouble"), Stop(begin, id="begin")]
+        if self.sitting.long_finished():
+            words = _("Filled in {date}. Read and mend it, or begin anew.")
+            words = words.format(date=date_words(self.sitting.changed()))
             return [Static(lit(words), classes="notice"), Stop(_("Begin a new round"), id="begin")]
         return []
 
-    def _trouble(self) -> list[Widget]:
-        """Say that a file of this exercise cannot be read, and offer a way on that leaves it alone."""
-        journal = self.desk.journal
-        found = [problem for problem in journal.problems() if problem.exercise == self.exercise.id]
-        lines = [f"{problem.file}: {problem.words}" for problem in found]
+    def _ways_on(self) -> list[Callable[[], Widget]]:
+        """Return what makes the lines that a page ends in."""
+        if self.at + 1 < len(self.pages):
+            title = self.pages[self.at + 1].title or _("the next page")
+            return [partial(Stop, _("On: {title}").format(title=title), id="to-next")]
         return [
-            Static(lit("\n".join(lines)), classes="trouble"),
-            Stop(_("Begin a new round; the file stays as it is"), id="begin"),
+            partial(Static, lit(_("That was the last one.")), classes="last"),
+            partial(Stop, _("See the summary"), id="to-summary"),
+            partial(Stop, _("Home"), id="to-home"),
         ]
-
-    def _stop(self) -> list[Widget]:
-        if self._rest:
-            return []
-        last = self.at + 1 >= len(self.pages)
-        if last:
-            return [
-                Static(lit(_("That was the last one.")), classes="last"),
-                Stop(_("See the summary"), id="to-summary"),
-                Stop(_("Home"), id="to-home"),
-            ]
-        title = self.pages[self.at + 1].title or _("the next page")
-        return [Stop(_("On: {title}").format(title=title), id="to-next")]
-
-    async def _mount_more(self) -> None:
-        batch, self._rest = self._rest[:BATCH], self._rest[BATCH:]
-        views = [self._view(block) for block in batch]
-        self.views |= {view.block.id: view for view in views}
-        if not self._rest:
-            self._stop_mounting()
-        if self._page is not None:
-            await self._page.mount_all([*views, *self._stop()])
-
-    def _stop_mounting(self) -> None:
-        if self._timer is not None:
-            self._timer.stop()
-            self._timer = None
 
     def _go(self, block: str, place: str) -> None:
         view = self.views.get(block) or next(iter(self.views.values()))
@@ -263,46 +189,36 @@ class ExerciseScreen(BookScreen[str]):
             target = self._way_on()
         if target is not None:
             target.focus()
-            self.call_after_refresh(self._upper_third, target)
+            self.call_after_refresh(self.leaf.bring_up, target)
 
     def _way_on(self) -> Stop | None:
         """Return the line to stand on where nothing is asked: onward, unless nothing can be written here."""
         stops = list(self.query(Stop))
-        begin = [stop for stop in stops if stop.id == "begin" and not self.desk.journal.writable(self.exercise.id)]
+        begin = [stop for stop in stops if stop.id == "begin" and not self.sitting.writable]
         onward = [stop for stop in stops if stop.id == "to-next"]
         return next(iter([*begin, *onward, *stops]), None)
-
-    def _upper_third(self, target: Widget) -> None:
-        if isinstance(self._page, PageScroll):
-            y = target.virtual_region.y
-            node = target.parent
-            while isinstance(node, Widget) and node is not self._page:
-                y += node.virtual_region.y
-                node = node.parent
-            self._page.scroll_to(y=max(y - self._page.size.height // 3, 0), animate=False)
 
     def on_block_view_answered(self, event: BlockView.Answered) -> None:
         """Record what was answered, and show it where it is shown."""
         event.stop()
-        block = self.exercise.block(event.block.id)
-        answer = self.desk.answer(self.exercise, event.block)
-        if block is None or answer is None:
-            return
-        stood = self._stands(block)
-        if self.desk.journal.record(self.exercise, block, answer.with_value(event.value), event.place):
-            self._show_in_views(block.id)
-            if self._stands(block) != stood:  # a letter more in an answer changes nothing round the page
+        stood = self.sitting.stands(event.block)
+        if self.sitting.record_value(event.block, event.value, event.place):
+            view = self.views.get(event.block.id)
+            newer = view is not None and view.told > event.number  # a later answer of the view is under way
+            self._show_in_views(event.block.id, itself=not newer)
+            if self.sitting.stands(event.block) != stood:  # a letter more in an answer changes nothing round the page
                 self._refresh_where()
 
     def _show_again(self, changed: str) -> None:
         self._show_in_views(changed)
         self._refresh_where()
 
-    def _show_in_views(self, changed: str) -> None:
+    def _show_in_views(self, changed: str, *, itself: bool = True) -> None:
+        """Show a block again where it is shown, and the blocks that feed on it."""
         for block_id, view in self.views.items():
             source = view.block.source()
-            if block_id == changed or source in {changed, f"{self.exercise.id}/{changed}"}:
-                view.show(self.state_of(view.block))
+            if (itself and block_id == changed) or source in {changed, f"{self.exercise.id}/{changed}"}:
+                view.show(self.sitting.state_of(view.block))
 
     def on_block_view_went(self, event: BlockView.Went) -> None:
         """Say where the leader is."""
@@ -335,8 +251,8 @@ class ExerciseScreen(BookScreen[str]):
             self.action_out()
 
     async def begin_again(self) -> None:
-        """Begin a new round; the old one stays, and the leader's own rows and names follow along."""
-        self.desk.journal.begin(self.exercise)
+        """Begin a new round, at its first page."""
+        self.sitting.begin()
         await self.turn_to(0)
 
     def more_actions(self) -> Mapping[str, Callable[[], Awaitable[None]]]:
@@ -345,10 +261,9 @@ class ExerciseScreen(BookScreen[str]):
 
     async def _to_source(self) -> None:
         view = self.view_in_use()
-        address = view.block.source() if view else None
-        found = self.desk.workbook().find(address, self.exercise) if address else None
-        if found and found[0].id == self.exercise.id:
-            await self.turn_to(page_of(self.pages, found[1]), found[1].id)
+        source = self.sitting.source_of(view.block) if view else None
+        if source is not None:
+            await self.turn_to(page_of(self.pages, source), source)
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """Say where the leader is, and keep what is written in sight once it has opened."""
@@ -362,14 +277,10 @@ class ExerciseScreen(BookScreen[str]):
         self.call_after_refresh(self._keep_in_sight, event.field)
 
     def _keep_in_sight(self, field: Field) -> None:
-        page = self._page
-        if not (isinstance(page, PageScroll) and field.has_focus):
-            return
-        below = field.region.bottom + 1 - page.region.bottom
-        if below > 0 and field.region.height <= 2 * page.size.height // 3:
-            self._upper_third(field)
-        elif below > 0:
-            page.scroll_to(y=page.scroll_offset.y + below, animate=False)
+        if (
+            self.app.screen is self
+        ):  # under the page that asks for room nothing moves, to be as it was when there is room
+            self.leaf.keep_in_sight(field)
 
     def on_field_left(self, event: Field.Left) -> None:
         """Save at once when a field is left."""
@@ -393,42 +304,11 @@ class ExerciseScreen(BookScreen[str]):
             return None
         return next((node for node in focused.ancestors_with_self if isinstance(node, BlockView)), None)
 
-    def entries(self) -> list[Entry]:
-        """Return the outline of the whole exercise."""
-        entries: list[Entry] = []
-        for block in self.exercise.blocks:
-            stands = self._stands(block)
-            steps = block.steps(None)
-            if len(steps) > 1 or (steps and steps[0].place != WHOLE):
-                entries.append(Entry(block.id, WHOLE, block.title or "", heading=True))
-            for step in steps:
-                state = self._step_state(stands, step.place)
-                entries.append(Entry(block.id, step.place, step.text, state, marked=bool(stands)))
-        return entries
-
-    def _step_state(self, stands: dict[str, str], place: str) -> str:
-        """Return how a line of the outline stands: a place, all places of a block, or those of a theme."""
-        under = [
-            state for key, state in stands.items() if key == place or place == WHOLE or key.startswith(f"{place}/")
-        ]
-        states = set(under)
-        if len(states) == 1:
-            return under[0]
-        return (
-            BEGUN
-            if "" in states and State.ANSWERED in states
-            else ""
-            if "" in states
-            else State.ANSWERED
-            if states
-            else ""
-        )
-
     def _refresh_where(self) -> None:
         view = self.view_in_use()
         here = (view.block.id, view.place()) if view else (self.pages[self.at].blocks[0].id, WHOLE)
         self._here = here
-        entries = self.entries()
+        entries = self.sitting.entries()
         self.query_one(Contents).show(entries, here)
         title = (view.block.title if view else "") or self.pages[self.at].title
         dots: list[tuple[str, str]] = []
@@ -442,7 +322,7 @@ class ExerciseScreen(BookScreen[str]):
         gap = width - left.cell_length - right.cell_length
         line = Content.assemble(left, " " * gap, right) if gap > 1 else left
         self.query_one("#where", Static).update(line, layout=False)
-        places = [state for block in self.exercise.blocks for state in self._stands(block).values()]
+        places = self.sitting.all_states()
         done = sum(state == State.ANSWERED for state in places)
         self.query_one(TopLine).middle = _("{count} of {all}").format(count=done, all=len(places)) if places else ""
         self.refresh_bindings()
@@ -481,7 +361,7 @@ class ExerciseScreen(BookScreen[str]):
 
     async def action_previous(self) -> None:
         """Go to the field before; before the first to the page before, or the outline."""
-        chain = [widget for widget in self.focus_chain if self._page in widget.ancestors]
+        chain = [widget for widget in self.focus_chain if self.leaf in widget.ancestors]
         if chain and self.focused is chain[0] and self.at:
             await self.turn_to(self.at - 1)
         else:
@@ -489,8 +369,7 @@ class ExerciseScreen(BookScreen[str]):
 
     def action_scroll(self, step: int) -> None:
         """Scroll the page."""
-        if isinstance(self._page, PageScroll):
-            self._page.scroll_relative(y=step * (self._page.size.height - 2), animate=False)
+        self.leaf.turn(step)
 
     @work
     async def action_skip(self) -> None:
@@ -518,15 +397,14 @@ class ExerciseScreen(BookScreen[str]):
 
     def _place_in_use(self) -> tuple[Block, str, Answer] | None:
         view = self.view_in_use()
-        answer = self.desk.answer(self.exercise, view.block) if view else None
+        answer = self.sitting.answer(view.block) if view else None
         if view is None or answer is None:
             return None
         place = view.place()
         return view.block, place if view.block.marks_places else WHOLE, answer
 
     def _mark(self, block: Block, place: str, mark: Mark) -> None:
-        answer = self.desk.answer(self.exercise, block)
-        if answer is not None and self.desk.journal.record(self.exercise, block, answer.with_mark(place, mark), place):
+        if self.sitting.record_mark(block, place, mark):
             self.desk.journal.save_now()
             self._show_again(block.id)
 
@@ -537,7 +415,7 @@ class ExerciseScreen(BookScreen[str]):
         if contents.display:
             contents.focus()
             return
-        entry = await self.app.push_screen_wait(ContentsScreen(self.entries(), self._here))
+        entry = await self.app.push_screen_wait(ContentsScreen(self.sitting.entries(), self._here))
         if entry is not None:
             await self._go_to(entry)
 
@@ -549,7 +427,7 @@ class ExerciseScreen(BookScreen[str]):
 
     def _figure_view(self) -> AnyView | None:
         views = [view for view in (self.view_in_use(), *self.views.values()) if view is not None]
-        return next((view for view in views if view.scenes(60, 60)), None)
+        return next((view for view in views if view.draws()), None)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Leave out what there is nothing of."""

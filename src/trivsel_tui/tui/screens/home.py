@@ -101,7 +101,7 @@ class HomeScreen(BookScreen[None]):
         self._show_part()
         foot = _("This is an example. Nothing you write here is kept.") if self.desk.demo else ""
         self.query_one("#foot", Static).update(lit(foot))
-        self.saving(self.desk.journal.saving)
+        self.saving(self.desk.saving)
         self.desk.remember()
 
     def on_screen_resume(self) -> None:

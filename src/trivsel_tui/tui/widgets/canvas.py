@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import groupby
+from operator import itemgetter
+from typing import TypeAlias
 
 from rich.segment import Segment
 from rich.style import Style
 from textual.geometry import Size
+from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
 from trivsel_tui.render.braille import Cell, Signs, raster
-from trivsel_tui.scene import Scene
+from trivsel_tui.scene import Role, Scene
 from trivsel_tui.tui.theme import Palette, palette_of
 
 
@@ -22,10 +26,35 @@ def signs_for(chosen: str, term: str) -> Signs:
     return Signs.BLOCK if term == "linux" else Signs.BRAILLE
 
 
+Look: TypeAlias = tuple[Role | None, tuple[Role, ...], bool]
+"""The role of a cell's ink, the roles that it lies in, and its weight."""
+
+
+class _Styles(dict[Look, Style]):
+    """The style of each look, made once for a drawing: there are few looks and many cells."""
+
+    def __init__(self, palette: Palette, *, tinted: bool, cube: bool) -> None:
+        super().__init__()
+        self._palette, self._tinted, self._cube = palette, tinted, cube
+
+    def __missing__(self, look: Look) -> Style:
+        ink, ground, bold = look
+        palette = self._palette
+        self[look] = Style(
+            color=palette.ink_of(ink) if ink else palette.ink,
+            bgcolor=palette.tint_of(frozenset(ground), cube=self._cube) if self._tinted else palette.ground,
+            bold=bold,
+        )
+        return self[look]
+
+
 class Canvas(Widget):
     """Draws one scene in the middle of its space."""
 
     DEFAULT_CSS = "Canvas { width: 1fr; height: 1fr; }"
+
+    class Resized(Message):
+        """The space is another: what is drawn may be laid out anew for it."""
 
     def __init__(self, signs: Signs, scene: Scene | None = None, *, id: str | None = None) -> None:
         super().__init__(id=id)
@@ -53,6 +82,8 @@ class Canvas(Widget):
         """Draw one line."""
         wanted = (self._scene, self.size, self.app.theme, self.signs)
         if wanted != self._drawn:
+            if self._drawn and self._drawn[1] != self.size:
+                self.post_message(self.Resized())
             self._strips = self._compose_strips()
             self._drawn = wanted
         blank = Strip([Segment(" " * self.size.width, self._ground())], self.size.width)
@@ -73,19 +104,10 @@ class Canvas(Widget):
         few_colours = self.app.no_color or self.app.console.color_system in {None, "standard", "windows"}
         size = Size(self.size.width, self.size.height)
         rows = raster(self._scene, size.width, size.height, self.signs, hatch=few_colours)
-        palette = self._palette()
-        return [self._strip(row, palette, tinted=not few_colours) for row in rows]
+        dressed = _Styles(self._palette(), tinted=not few_colours, cube=self._few())
+        return [self._strip(row, dressed) for row in rows]
 
-    def _strip(self, row: Sequence[Cell], palette: Palette, *, tinted: bool) -> Strip:
-        segments = [
-            Segment(
-                cell.char,
-                Style(
-                    color=palette.ink_of(cell.ink) if cell.ink else palette.ink,
-                    bgcolor=palette.tint_of(frozenset(cell.ground), cube=self._few()) if tinted else palette.ground,
-                    bold=cell.bold,
-                ),
-            )
-            for cell in row
-        ]
-        return Strip(segments).simplify().adjust_cell_length(self.size.width, self._ground())
+    def _strip(self, row: Sequence[Cell], dressed: _Styles) -> Strip:
+        runs = groupby(row, key=itemgetter(slice(1, None)))
+        segments = [Segment("".join(cell.char for cell in cells), dressed[look]) for look, cells in runs]
+        return Strip(segments).adjust_cell_length(self.size.width, self._ground())

@@ -57,6 +57,7 @@ class ExerciseList(Widget, can_focus=True):
     """The lines; Enter opens, ← goes back to the map."""
 
     DEFAULT_CSS = "ExerciseList { height: auto; width: 1fr; }"
+    FOCUS_ON_CLICK = False  # a click on what is not chosen chooses it, and no more
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "open", N_("Open"), id="list-open", tooltip=N_("Open the exercise")),
         Binding("up", "walk(-1)", N_("Choose"), key_display="↑ ↓", id="list-up", tooltip=N_("Another exercise")),

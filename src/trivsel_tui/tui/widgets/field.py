@@ -50,7 +50,7 @@ class Field(TextArea):
         Binding("escape", "finish", N_("Done"), id="field-done", tooltip=N_("Stop writing; the text is saved")),
         Binding("up", "walk(-1)", N_("Up"), show=False, id="field-up"),
         Binding("down", "walk(1)", N_("Down"), show=False, id="field-down"),
-        Binding("home,end,pageup,pagedown,left,right,delete", "nothing", show=False),
+        Binding("home,end,left,right,delete", "nothing", show=False),
     ]
 
     class Left(Message):

@@ -22,6 +22,7 @@ class PickLine(Widget, can_focus=True):
     PickLine { height: 1; width: 1fr; max-width: 80; }
     PickLine:focus { background: $chosen; }
     """
+    FOCUS_ON_CLICK = False  # a click on what is not chosen chooses it, and no more
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("space", "pick", N_("Pick"), id="pick", tooltip=N_("Pick this, or put it back")),
         Binding("enter", "open", N_("Open"), id="pick-open", tooltip=N_("Go in")),

@@ -61,6 +61,7 @@ class RelationMap(Widget, can_focus=True):
     """The parts that have exercises; the chosen one has the bar's colour and heavy lines."""
 
     DEFAULT_CSS = "RelationMap { width: 36; height: auto; }"
+    FOCUS_ON_CLICK = False  # a click on what is not chosen chooses it, and no more
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "open", N_("Open"), id="map-open", tooltip=N_("Go into the part's exercises")),
         Binding("left", "go('left')", N_("The map"), key_display="←↑↓→", id="map-left", tooltip=N_("Walk on the map")),

@@ -15,6 +15,7 @@ from textual.widgets import Static
 
 from trivsel_tui.answers import clean
 from trivsel_tui.texts import N_
+from trivsel_tui.tui.widgets.drawn import Drawn
 from trivsel_tui.tui.widgets.line import Line
 from trivsel_tui.tui.words import tinted
 
@@ -40,6 +41,7 @@ class Row(Vertical, can_focus=True):
     Row.-chosen.-fault > .fault { display: block; }
     Row.-writing > .words { display: none; }
     """
+    FOCUS_ON_CLICK = False  # a click on what is not chosen chooses it, and no more
     BINDINGS: ClassVar[list[BindingType]] = [
         *(
             Binding(
@@ -109,13 +111,14 @@ class Row(Vertical, can_focus=True):
         self.words = ""
         self.placeholder = ""
         self.name_text = ""
+        self._told = ""
         self.locked = False
         """Whether this window only reads."""
-        self._face = Static()
+        self._line = Drawn(self._drawn)
 
     def compose(self) -> ComposeResult:
         """Yield the line, the words under it, and room for what is wrong."""
-        yield self._face
+        yield self._line
         yield Static(classes="words")
         yield Static(classes="fault")
 
@@ -129,10 +132,6 @@ class Row(Vertical, can_focus=True):
 
     def on_mount(self) -> None:
         """Draw."""
-        self._dress()
-
-    def on_resize(self) -> None:
-        """Draw to the new width."""
         self._dress()
 
     def on_focus(self) -> None:
@@ -154,12 +153,12 @@ class Row(Vertical, can_focus=True):
         self.remove_class("-chosen")
         self._dress()
 
+    def _drawn(self, width: int) -> Content:
+        face = self.face(self, width)
+        return tinted(face, width, no_colour=True) if self.chosen and self.app.no_color else face
+
     def _dress(self) -> None:
-        width = self._face.size.width or self.size.width
-        if width:
-            face = self.face(self, width)
-            reverse = self.chosen and self.app.no_color
-            self._face.update(tinted(face, width, no_colour=True) if reverse else face)
+        self._line.refresh()
         words = Content(self.words) if self.words else Content.styled(self.placeholder, "$muted")
         self.query_one(".words", Static).update(words)
 
@@ -193,6 +192,7 @@ class Row(Vertical, can_focus=True):
         self.add_class("-writing", "-chosen")
         text = self.words if cell == "words" else self.name_text
         placeholder = self.placeholder if cell == "words" else ""
+        self._told = text
         line = Line(text + more, placeholder=placeholder)
         line.tooltip = None
         await self.mount(line)
@@ -216,6 +216,9 @@ class Row(Vertical, can_focus=True):
         self._wrote(event.value)
 
     def _wrote(self, text: str) -> None:
+        if text == self._told:  # a line also reports that it was mounted
+            return
+        self._told = text
         self.post_message(self.Did(self, "wrote" if self.cell == "words" else "named", text))
 
     def on_line_pasted(self, event: Line.Pasted) -> None:
@@ -244,7 +247,8 @@ class Row(Vertical, can_focus=True):
 
     async def on_descendant_blur(self, event: events.DescendantBlur) -> None:
         """Close the line when the leader goes elsewhere by a click."""
-        if isinstance(event.widget, Line) and self.screen.focused not in (None, self, event.widget):
+        focused = self.screen.focused
+        if isinstance(event.widget, Line) and focused is not None and self not in focused.ancestors_with_self:
             await self._close(keep_focus=False)
             self._leave()
 

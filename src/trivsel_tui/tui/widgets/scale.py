@@ -94,7 +94,7 @@ class Scales(Widget, can_focus=True):
     def show(self, values: dict[str, int], *, borrowed: bool = False) -> None:
         """Show other numbers."""
         self.values, self.borrowed = values, borrowed
-        self.refresh(layout=True)
+        self.refresh()
 
     @property
     def chosen(self) -> Scale:

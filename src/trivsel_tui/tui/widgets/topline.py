@@ -38,7 +38,7 @@ class TopLine(Widget):
     TopLine.-reads { height: auto; }
     """
 
-    saving: reactive[Saving | None] = reactive(None)
+    saving: reactive[Saving | None] = reactive(None, repaint=False)
     middle: reactive[str] = reactive("")
     """Quiet words before what is saved: a count, a date."""
 
@@ -54,8 +54,13 @@ class TopLine(Widget):
         self.back = back
         self.note = note
 
-    def watch_saving(self) -> None:
-        """Shout when saving fails, calm down when it works; that this window only reads has a line of its own."""
+    def watch_saving(self, before: Saving | None) -> None:
+        """Shout when saving fails, calm down when it works; that this window only reads has a line of its own.
+
+        What is said already is not drawn anew.
+        """
+        if (before and saving_words(before)) != (self.saving and saving_words(self.saving)):
+            self.refresh()
         state = self.saving.state if self.saving else SavingState.NOTHING
         self.set_class(state is SavingState.FAILED, "-alarm")
         self.set_class(state is SavingState.READ_ONLY, "-reads")

@@ -1,0 +1,131 @@
+"""One exercise taken up at the desk: what stands answered, what a view shows, where to begin. No widgets."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date, timedelta
+
+from trivsel_tui.answers import WHOLE, Answer, Mark, Shape, State, Texts
+from trivsel_tui.blocks.block import Block
+from trivsel_tui.journal import threads
+from trivsel_tui.journal.progress import of_block
+from trivsel_tui.tui.blocks.view import BlockState
+from trivsel_tui.tui.desk import Desk
+from trivsel_tui.tui.widgets.contents import BEGUN, Entry
+from trivsel_tui.workbook.model import Exercise
+
+A_MONTH = timedelta(days=30)
+"""How long after a round was finished another is offered."""
+
+NOTHING = Texts()
+"""What a view of a kind that keeps no answer is given."""
+
+
+class Sitting:
+    """An exercise and its open round in the journal, which is the truth of all of it."""
+
+    def __init__(self, exercise: Exercise, desk: Desk) -> None:
+        self.exercise = exercise
+        self.desk = desk
+        self.journal = desk.journal
+
+    def answer(self, block: Block) -> Answer | None:
+        """Return the answer to a block as it stands; None for a kind that keeps none."""
+        return self.desk.answer(self.exercise, block)
+
+    def record(self, block: Block, answer: Answer, place: str) -> bool:
+        """Hand an answer to the journal; tells whether that was anything new."""
+        return self.journal.record(self.exercise, block, answer, place)
+
+    def record_value(self, block: Block, value: Shape, place: str) -> bool:
+        """Record a value, with the marks that the answer has."""
+        answer = self.answer(block)
+        return answer is not None and self.record(block, answer.with_value(value), place)
+
+    def record_mark(self, block: Block, place: str, mark: Mark) -> bool:
+        """Record a mark; what stands there stays."""
+        answer = self.answer(block)
+        return answer is not None and self.record(block, answer.with_mark(place, mark), place)
+
+    def begin(self) -> None:
+        """Begin a new round; the old one stays, and the leader's own rows and names follow along."""
+        self.journal.begin(self.exercise)
+
+    @property
+    def writable(self) -> bool:
+        """Whether anything can be written here."""
+        return self.journal.writable(self.exercise.id)
+
+    def stands(self, block: Block) -> Mapping[str, str]:
+        """Return how each place of a block stands: a ``State``, or nothing while it is open."""
+        return of_block(block, self.answer(block))
+
+    def all_states(self) -> list[str]:
+        """Return how all places of the exercise stand."""
+        return [state for block in self.exercise.blocks for state in self.stands(block).values()]
+
+    def has_begun(self) -> bool:
+        """Tell whether anything is answered or marked."""
+        return bool(self.journal.open(self.exercise).answers)
+
+    def changed(self) -> date:
+        """Return the day of the last change."""
+        return date.fromisoformat(self.journal.open(self.exercise).changed[:10])
+
+    def long_finished(self) -> bool:
+        """Tell whether nothing is open, and nothing was written for a month: a new round may be due."""
+        return self.has_begun() and "" not in self.all_states() and self.desk.today() - self.changed() > A_MONTH
+
+    def where_to_begin(self) -> tuple[str, str]:
+        """Return block and place of the first thing open; the first page before all, and where a notice stands."""
+        first = self.exercise.blocks[0].id, WHOLE
+        if not self.has_begun() or not self.writable or self.long_finished():
+            return first
+        places = [(block.id, *item) for block in self.exercise.blocks for item in self.stands(block).items()]
+        open_ = ((block, place) for block, place, state in places if not state)
+        asked = ((block, WHOLE) for block, _place, _state in places)
+        return next(open_, next(asked, first))
+
+    def state_of(self, block: Block) -> BlockState:
+        """Return what a view of a block shows now; what was taken from elsewhere follows its origin's words."""
+        round_ = self.journal.open(self.exercise)
+        answer = self.answer(block) or Answer(NOTHING)
+        offers: tuple[threads.Offered, ...] = ()
+        if block.source():
+            offers = threads.offers(self.desk.workbook(), self.journal, self.exercise, block, round_)
+            answer = answer.with_value(threads.followed(block, answer.value, offers))
+        return BlockState(answer, round_.wording_for(block), offers, writable=self.writable)
+
+    def troubles(self) -> list[str]:
+        """Say what is wrong with files of this exercise, a line each."""
+        found = [problem for problem in self.journal.problems() if problem.exercise == self.exercise.id]
+        return [f"{problem.file}: {problem.words}" for problem in found]
+
+    def source_of(self, block: Block) -> str | None:
+        """Return the block of this exercise that another feeds on; None when it stands elsewhere."""
+        address = block.source()
+        found = self.desk.workbook().find(address, self.exercise) if address else None
+        return found[1].id if found and found[0].id == self.exercise.id else None
+
+    def entries(self) -> list[Entry]:
+        """Return the outline of the whole exercise, with how each line stands."""
+        entries: list[Entry] = []
+        for block in self.exercise.blocks:
+            stands = self.stands(block)
+            steps = block.steps(None)
+            if any(step.place != WHOLE for step in steps):
+                entries.append(Entry(block.id, WHOLE, block.title or "", heading=True))
+            for step in steps:
+                state = joint_state(stands, step.place)
+                entries.append(Entry(block.id, step.place, step.text, state, marked=bool(stands)))
+        return entries
+
+
+def joint_state(stands: Mapping[str, str], place: str) -> str:
+    """Return how a line of the outline stands: a place, all places of a block, or those under a theme."""
+    under = {state for key, state in stands.items() if place in (key, WHOLE) or key.startswith(f"{place}/")}
+    if len(under) == 1:
+        return under.pop()
+    if "" not in under:
+        return State.ANSWERED if under else ""
+    return BEGUN if State.ANSWERED in under else ""

@@ -1,0 +1,94 @@
+"""The leaf: one page of an exercise at a time, its first blocks at once and the rest while it is looked at."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from textual.containers import Vertical, VerticalScroll
+from textual.timer import Timer
+from textual.widget import Widget
+
+from trivsel_tui.tui.widgets.field import Field
+
+BATCH = 3
+"""How many more widgets are mounted at a time."""
+
+PAUSE = 0.05
+"""Seconds between two batches; keys come first."""
+
+LINGER = 0.2
+"""Seconds after which the page before is taken down, out of sight."""
+
+
+LEAST = 5
+"""Lines of a page below which nothing is moved: the window is being made small, and comes back."""
+
+
+class PageScroll(VerticalScroll, can_focus=False):
+    """A page that scrolls as one, and in which nothing scrolls for itself."""
+
+
+class Leaf(Vertical):
+    """Holds the page. A page costs what is seen of it first, however long it is."""
+
+    DEFAULT_CSS = "Leaf { width: 1fr; height: 1fr; }"
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.page: Widget | None = None
+        self._rest: list[Callable[[], Widget]] = []
+        self._timer: Timer | None = None
+
+    async def lay(self, widgets: Sequence[Widget], rest: Sequence[Callable[[], Widget]], *, scrolls: bool) -> None:
+        """Show a page with these widgets, and make and mount the rest of it a few at a time."""
+        self._stop()
+        old, self.page = self.page, PageScroll(*widgets) if scrolls else Vertical(*widgets)
+        self.page.add_class("page")
+        if old is not None:
+            old.display = False
+        await self.mount(self.page)
+        if old is not None:
+            self.set_timer(LINGER, old.remove)
+        self._rest = list(rest)
+        if self._rest:
+            self._timer = self.set_interval(PAUSE, self._lay_more)
+
+    async def _lay_more(self) -> None:
+        batch, self._rest = self._rest[:BATCH], self._rest[BATCH:]
+        if not self._rest:
+            self._stop()
+        if self.page is not None:
+            await self.page.mount_all([make() for make in batch])
+
+    def _stop(self) -> None:
+        if self._timer is not None:
+            self._timer.stop()
+            self._timer = None
+
+    def turn(self, step: int) -> None:
+        """Scroll by a page."""
+        if isinstance(self.page, PageScroll):
+            self.page.scroll_relative(y=step * (self.page.size.height - 2), animate=False)
+
+    def bring_up(self, target: Widget) -> None:
+        """Scroll so that a widget stands in the upper third."""
+        page = self.page
+        if isinstance(page, PageScroll):
+            y = target.virtual_region.y
+            node = target.parent
+            while isinstance(node, Widget) and node is not page:
+                y += node.virtual_region.y
+                node = node.parent
+            page.scroll_to(y=max(y - page.size.height // 3, 0), animate=False)
+
+    def keep_in_sight(self, field: Field) -> None:
+        """Scroll no more than it takes to see the whole of a field that has opened or grown."""
+        page = self.page
+        if not (isinstance(page, PageScroll) and field.has_focus and page.size.height >= LEAST):
+            return
+        below = field.region.bottom + 1 - page.region.bottom
+        fits = field.region.height <= 2 * page.size.height // 3
+        if fits and (below > 0 or field.region.y < page.region.y):
+            self.bring_up(field)
+        elif below > 0:
+            page.scroll_to(y=page.scroll_offset.y + below, animate=False)
