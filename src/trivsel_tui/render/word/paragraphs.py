@@ -9,7 +9,7 @@ from docx.blkcntnr import BlockItemContainer
 from docx.document import Document as File
 from docx.oxml.ns import qn
 from docx.oxml.parser import OxmlElement
-from docx.shared import Length, Pt
+from docx.shared import Length, Pt, Twips
 from docx.text.paragraph import Paragraph
 
 from trivsel_tui.inline import Runs
@@ -35,8 +35,8 @@ class Type:
 
     def space(self, written: Paragraph, before: float = 0, after: float = 0) -> None:
         """Set a paragraph's spacing, told in lines of the type."""
-        written.paragraph_format.space_before = Pt(self.size * before)
-        written.paragraph_format.space_after = Pt(self.size * after)
+        written.paragraph_format.space_before = Twips(round(self.size * before * POINT))
+        written.paragraph_format.space_after = Twips(round(self.size * after * POINT))
         written.paragraph_format.line_spacing = 1.05
 
 
