@@ -167,6 +167,11 @@ def desk_at(folder: Path, *, example: bool = False, readable_only: str | None = 
     return Desk(journal, language="da", own_content=own, today=NOW.date)
 
 
+def app_over(desk: Desk, exercise: str = "", *, first: bool = False) -> TrivselApp:
+    """Return the program over a desk."""
+    return TrivselApp(desk, exercise=exercise or None, first=first)
+
+
 def record(desk: Desk, exercise_id: str, answer: Shape) -> None:
     """Answer the first block of an exercise that keeps an answer."""
     exercise = desk.exercise(exercise_id)
@@ -188,12 +193,12 @@ async def at_desk(
     own: Path = GALLERY,
 ) -> AsyncIterator[Leader]:
     """Open the workbook over a folder, at an exercise if one is named, with an answer to its first block."""
+    desk = desk_at(folder, example=example, readable_only=readable_only, own=own)
     with pytest.MonkeyPatch.context() as terminal:
         terminal.setenv("COLORTERM", "truecolor")
         terminal.setenv("TERM", "xterm-256color")
         terminal.delenv("NO_COLOR", raising=False)
-        desk = desk_at(folder, example=example, readable_only=readable_only, own=own)
-        app = TrivselApp(desk, exercise=exercise or None, first=first)
+        app = app_over(desk, exercise, first=first)
     if answer is not None:
         record(desk, exercise, answer)
     try:

@@ -261,6 +261,11 @@ def test_figures_side_by_side_are_of_one_scale_and_fit_the_page() -> None:
     assert int(now.get("cx") or 0) + int(later.get("cx") or 0) < 9298 * 635
 
 
+def test_a_picture_keeps_no_distance_to_the_words_beside_it() -> None:
+    for inline in part(rich()).iter(f"{DRAWING}inline"):
+        assert [inline.get(side) for side in ("distT", "distB", "distL", "distR")] == ["0"] * 4
+
+
 def test_sections_lie_as_they_should() -> None:
     sizes = [size.get(f"{W}orient") for size in part(rich()).iter(f"{W}pgSz")]
     assert sizes == [None, None, "landscape", None]

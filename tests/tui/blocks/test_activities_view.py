@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from tests.tui.leader import Leader, at_desk
 from trivsel_tui.answers import Rows
 from trivsel_tui.blocks.activities import Activities
@@ -127,3 +129,19 @@ async def test_how_many_rows_are_out_of_sight_is_said(tmp_path: Path) -> None:
         assert leader.focused.id == "onward"
         await leader.keys("<enter>")
         assert screen.at == 2
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)], ids=["80", "120"])
+async def test_every_row_is_drawn_however_late_its_size_is_known(size: tuple[int, int], tmp_path: Path) -> None:
+    async with at_desk(tmp_path, "prioriter-din-dag", example=True, size=size) as leader:
+        screen = leader.on(ExerciseScreen)
+        await screen.turn_to(1)
+        await screen.turn_to(1)
+        await leader.rest()
+        await leader.keys("<home>")
+        assert "Aktivitet " in leader.page()
+        rows = [
+            row for row in screen.query(Row) if row.query_ancestor(VerticalScroll).region.contains_region(row.region)
+        ]
+        assert len(rows) > 5
+        assert all(row.name_text[:20] in leader.page() for row in rows)

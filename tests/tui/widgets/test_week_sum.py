@@ -6,7 +6,7 @@ from trivsel_tui.figures.hours import Totals, totals
 from trivsel_tui.tui.widgets.week_sum import sum_lines
 
 
-def said(of: Totals, width: int = 76) -> list[str]:
+def said(of: Totals, width: int = 73) -> list[str]:
     return sum_lines(of, width).plain.split("\n")
 
 

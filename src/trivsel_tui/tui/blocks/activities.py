@@ -21,6 +21,7 @@ from trivsel_tui.render.braille import Signs
 from trivsel_tui.scene import Scene
 from trivsel_tui.texts import N_, _, ngettext
 from trivsel_tui.tui.blocks.view import BlockState, BlockView, value_of
+from trivsel_tui.tui.widgets.drawn import Drawn
 from trivsel_tui.tui.widgets.line import Line
 from trivsel_tui.tui.widgets.row import Row
 from trivsel_tui.tui.widgets.stop import Stop
@@ -64,21 +65,21 @@ class ActivitiesView(BlockView[Activities]):
             yield Line(str(value.cells.get(WANTED, "")), id=WANTED)
             yield Static(lit(self.block.agreed))
             yield Line(str(value.cells.get(AGREED, "")), id=AGREED)
-        yield Static(id="head")
+        yield Drawn(self._head, id="head")
         with VerticalScroll(can_focus=False):
             yield from (Row(row.id, self._face) for row in self.block.laid_out(value))
             yield Stop("", id="removed")
             yield Stop(_("On: what the numbers say"), id="onward")
         yield Static(id="more")
-        yield Static(id="sum")
+        yield Drawn(self._sum, id="sum")
 
     def on_mount(self) -> None:
         """Show the answer."""
         self.show(self.state)
 
     def on_resize(self) -> None:
-        """Fit head and sum."""
-        self.call_after_refresh(self._surround)
+        """Count what is out of sight anew."""
+        self.call_after_refresh(self._count_hidden)
 
     def begin(self, place: str) -> Widget | None:
         """Return the row that place names, else the first one empty."""
@@ -158,18 +159,21 @@ class ActivitiesView(BlockView[Activities]):
         return _("Write hours as 7,5. The row does not count yet.") if fault(row) else ""
 
     def _surround(self) -> None:
-        width = self.query_one("#head", Static).size.width
-        if width:
-            name, words = self._widths(width)
-            heads = (
-                padded(self.block.name, name),
-                padded(_("Hours"), 6, right=True),
-                "   " + padded(_("Energy"), 8),
-                _("Keep or change"),
-            )
-            self.query_one("#head", Static).update(lit("   " + "".join(heads)[: name + 20 + words]))
-        self.query_one("#sum", Static).update(sum_lines(self.block.totals(self._value()), width))
+        self.query_one("#sum").refresh()
         self._count_hidden()
+
+    def _head(self, width: int) -> Content:
+        name, words = self._widths(width)
+        heads = (
+            padded(self.block.name, name),
+            padded(_("Hours"), 6, right=True),
+            "   " + padded(_("Energy"), 8),
+            _("Keep or change"),
+        )
+        return lit("   " + "".join(heads)[: name + 20 + words])
+
+    def _sum(self, width: int) -> Content:
+        return sum_lines(self.block.totals(self._value()), width)
 
     def _count_hidden(self) -> None:
         scroll = self.query_one(VerticalScroll)

@@ -134,6 +134,10 @@ class CirclesView(BlockView[Circles]):
         else:
             self.call_after_refresh(self._draw)
 
+    def on_canvas_resized(self) -> None:
+        """Draw to the space there is now."""
+        self._draw()
+
     def on_resize(self) -> None:
         """Draw to the new size, both times beside each other where there is room."""
         self.set_class(self.size.width >= BESIDE, "-beside")

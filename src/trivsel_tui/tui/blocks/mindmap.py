@@ -101,6 +101,10 @@ class MindmapView(BlockView[Mindmap]):
         """Show the answer."""
         self.show(self.state)
 
+    def on_canvas_resized(self) -> None:
+        """Draw to the space there is now."""
+        self._draw()
+
     def on_resize(self) -> None:
         """Draw to the new size, beside the outline where there is room."""
         self.set_class(self.size.width >= BESIDE, "-beside")

@@ -31,6 +31,7 @@ class TalkView(BlockView[Talk]):
     TalkView { height: 1fr; align: center middle; }
     TalkView > Vertical { width: 60; height: auto; }
     TalkView .words { width: 1fr; height: auto; margin: 0 5 1 5; color: $muted; }
+    TalkView Stop { margin: 0 2; }
     TalkView #themes { color: $ink; text-style: bold; margin: 1 5 0 5; }
     """
 

@@ -10,6 +10,7 @@ from typing import TypeAlias
 from rich.segment import Segment
 from rich.style import Style
 from textual.geometry import Size
+from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -52,6 +53,9 @@ class Canvas(Widget):
 
     DEFAULT_CSS = "Canvas { width: 1fr; height: 1fr; }"
 
+    class Resized(Message):
+        """The space is another: what is drawn may be laid out anew for it."""
+
     def __init__(self, signs: Signs, scene: Scene | None = None, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self.signs = signs
@@ -78,6 +82,8 @@ class Canvas(Widget):
         """Draw one line."""
         wanted = (self._scene, self.size, self.app.theme, self.signs)
         if wanted != self._drawn:
+            if self._drawn and self._drawn[1] != self.size:
+                self.post_message(self.Resized())
             self._strips = self._compose_strips()
             self._drawn = wanted
         blank = Strip([Segment(" " * self.size.width, self._ground())], self.size.width)

@@ -15,6 +15,7 @@ from textual.widgets import Static
 
 from trivsel_tui.answers import clean
 from trivsel_tui.texts import N_
+from trivsel_tui.tui.widgets.drawn import Drawn
 from trivsel_tui.tui.widgets.line import Line
 from trivsel_tui.tui.words import tinted
 
@@ -113,11 +114,11 @@ class Row(Vertical, can_focus=True):
         self._told = ""
         self.locked = False
         """Whether this window only reads."""
-        self._face = Static()
+        self._line = Drawn(self._drawn)
 
     def compose(self) -> ComposeResult:
         """Yield the line, the words under it, and room for what is wrong."""
-        yield self._face
+        yield self._line
         yield Static(classes="words")
         yield Static(classes="fault")
 
@@ -131,10 +132,6 @@ class Row(Vertical, can_focus=True):
 
     def on_mount(self) -> None:
         """Draw."""
-        self._dress()
-
-    def on_resize(self) -> None:
-        """Draw to the new width."""
         self._dress()
 
     def on_focus(self) -> None:
@@ -156,12 +153,12 @@ class Row(Vertical, can_focus=True):
         self.remove_class("-chosen")
         self._dress()
 
+    def _drawn(self, width: int) -> Content:
+        face = self.face(self, width)
+        return tinted(face, width, no_colour=True) if self.chosen and self.app.no_color else face
+
     def _dress(self) -> None:
-        width = self._face.size.width or self.size.width
-        if width:
-            face = self.face(self, width)
-            reverse = self.chosen and self.app.no_color
-            self._face.update(tinted(face, width, no_colour=True) if reverse else face)
+        self._line.refresh()
         words = Content(self.words) if self.words else Content.styled(self.placeholder, "$muted")
         self.query_one(".words", Static).update(words)
 

@@ -29,7 +29,7 @@ def sum_lines(totals: Totals, width: int) -> Content:
         ("─", _("no mark"), totals.plain, "$muted"),
     )
     most = max(totals.all, totals.wanted or Decimal(0), totals.agreed or Decimal(0), Decimal(1))
-    room = max(min(width, 96) - 6, 10)
+    room = max(min(width, 93) - 3, 10)
     bar = [(sign * round(room * float(hours / most)), style) for sign, _word, hours, style in strokes]
     used = sum(len(text) for text, _style in bar)
     bar.append(("·" * max(room - used, 0), "$line"))

@@ -1,0 +1,122 @@
+"""Pictures of the screens, looked at before they were kept: kinds, sizes, light, dark and without colour.
+
+They are made anew with ``pytest tests/tui/test_pictures.py --snapshot-update``; look at each that changed.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+
+from tests.tui.leader import Leader, app_over, desk_at
+from trivsel_tui.tui.app import TrivselApp
+from trivsel_tui.tui.desk import Desk
+from trivsel_tui.tui.pages import page_of
+from trivsel_tui.tui.screens.exercise import ExerciseScreen
+
+SnapCompare = Callable[..., bool]
+
+pytestmark = pytest.mark.skipif(sys.version_info[:2] != (3, 11), reason="pictures are made on Python 3.11 alone")
+
+
+@dataclass(frozen=True)
+class View:
+    """A screen: the exercise it is in, the block to turn to, the keys that lead on."""
+
+    exercise: str = ""
+    block: str = ""
+    keys: str = ""
+    example: bool = True
+    first: bool = False
+
+
+VIEWS = {
+    "first": View(example=False, first=True),
+    "home": View(keys="<tab><tab>"),
+    "home-new": View(example=False),
+    "question": View("livscirkler", "som-det-er", "<tab> Jeg læser mail hver aften, også i sommerhuset."),
+    "circles": View("livscirkler", "cirkler"),
+    "activities": View("prioriter-din-dag", "aktiviteter", "<home><down><down>"),
+    "pick": View("prioriter-din-dag", "giver"),
+    "mindmap": View("energi-mindmap", "kort", "<home><down>"),
+    "themes": View("walk-and-talk", "temaer", "<enter>"),
+    "talk": View("walk-and-talk", "samtalen"),
+    "summary": View("livscirkler", keys="<ctrl+o>"),
+    "export": View("livscirkler", keys="<ctrl+o>w<down><down><down><right>"),
+    "help": View("prioriter-din-dag", "aktiviteter", "<f1>"),
+    "settings": View(keys="<f2>"),
+    "palette": View(keys="<ctrl+p>"),
+    "skip": View("livscirkler", "som-det-er", "<f8>"),
+    "seen": View("livscirkler", "som-det-er", "<f9>"),
+    "contents": View("livscirkler", "som-det-er", "<f3>"),
+    "advice": View("livscirkler", "hvorfor-tre", example=False),
+    "writing-a-branch": View("energi-mindmap", "kort", "<home><down> igen<enter><tab>", example=True),
+}
+
+WIDE = ("home", "question", "circles", "activities", "pick", "mindmap", "themes", "summary", "help")
+EVENING = ("home", "question", "circles", "activities", "mindmap", "talk", "export", "seen")
+COLOURLESS = ("home", "question", "circles", "activities", "mindmap", "seen")
+
+PICTURES = [
+    *((name, (80, 24), "papir") for name in VIEWS),
+    *((name, (120, 40), "papir") for name in WIDE),
+    *((name, (80, 24), "aften") for name in EVENING),
+    *((name, (120, 40), "aften") for name in ("home", "circles", "mindmap")),
+    *((name, (80, 24), "uden-farve") for name in COLOURLESS),
+    ("home", (80, 24), "kontrast"),
+    ("circles", (80, 24), "kontrast"),
+    ("question", (64, 18), "papir"),
+    ("home", (64, 18), "papir"),
+    ("question", (60, 16), "papir"),
+]
+
+
+@pytest.fixture(autouse=True)
+def still(monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest) -> Iterator[None]:
+    """Keep the terminal the same everywhere, and the folder's name out of the picture."""
+    monkeypatch.setenv("COLORTERM", "truecolor")
+    monkeypatch.setenv("TEXTUAL_ANIMATIONS", "none")
+    monkeypatch.setattr(Desk, "folder", property(lambda _desk: Path("/hjem/trivsel")))
+    monkeypatch.setattr("trivsel_tui.tui.app.documents_folder", lambda: Path("/dokumenter"))
+    if request.node.callspec.params["look"] == "uden-farve":
+        monkeypatch.setenv("NO_COLOR", "1")
+    else:
+        monkeypatch.delenv("NO_COLOR", raising=False)
+    yield
+    asyncio.set_event_loop(None)
+
+
+@pytest.mark.parametrize(
+    ("name", "size", "look"), PICTURES, ids=[f"{name}-{size[0]}x{size[1]}-{look}" for name, size, look in PICTURES]
+)
+def test_the_screen_looks_as_it_did(
+    name: str, size: tuple[int, int], look: str, tmp_path: Path, snap_compare: SnapCompare
+) -> None:
+    view = VIEWS[name]
+    desk = desk_at(tmp_path / "data", example=view.example, own=tmp_path)
+    desk.settings = replace(desk.settings, look="papir" if look == "uden-farve" else look, signs="braille")
+    app = app_over(desk, view.exercise, first=view.first)
+
+    async def there(pilot: Pilot[int]) -> None:
+        leader = Leader(app, pilot, view.exercise)
+        await leader.rest()
+        if view.block:
+            screen = next(screen for screen in app.screen_stack if isinstance(screen, ExerciseScreen))
+            await screen.turn_to(page_of(screen.pages, view.block), view.block)
+            await leader.rest()
+        await leader.keys(view.keys)
+        desk.journal.flush()
+        await leader.rest()
+        await leader.rest()
+
+    try:
+        assert isinstance(app, TrivselApp)
+        assert snap_compare(app, run_before=there, terminal_size=size)
+    finally:
+        desk.journal.close()
