@@ -18,7 +18,6 @@ from trivsel_tui.texts import N_, _
 from trivsel_tui.tui.words import BAR, clipped, tinted
 from trivsel_tui.workbook.cards import ExerciseCard
 
-
 LEAST_TITLE = 21
 """Cells for mark and title; with fewer, first how far it is gives way, which the mark tells too, then the minutes."""
 
