@@ -52,3 +52,11 @@ def test_list_stays_quick_when_there_are_answers(tmp_path: Path) -> None:
 def test_no_command_but_the_workbook_and_export_brings_in_a_screen_or_word(words: list[str], tmp_path: Path) -> None:
     modules = brought_in("--data", str(tmp_path), *words)
     assert modules.isdisjoint({"textual", "docx", "asyncio", "lxml"})
+
+
+def test_home_is_drawn_before_any_content_answer_or_field_is_brought_in() -> None:
+    program = "import json, sys; import trivsel_tui.tui.run; print(json.dumps(sorted(sys.modules)))"
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, encoding="utf-8", check=True)
+    late = {"pydantic", "yaml", "docx", "lxml", "resvg_py", "textual.widgets._text_area"}
+    late |= {"trivsel_tui.answers", "trivsel_tui.blocks", "trivsel_tui.journal.journal", "trivsel_tui.render"}
+    assert late.isdisjoint(json.loads(done.stdout))

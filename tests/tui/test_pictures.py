@@ -16,7 +16,6 @@ from textual.pilot import Pilot
 
 from tests.tui.leader import Leader, app_over, desk_at
 from trivsel_tui.tui.app import TrivselApp
-from trivsel_tui.tui.desk import Desk
 from trivsel_tui.tui.pages import page_of
 from trivsel_tui.tui.screens.exercise import ExerciseScreen
 
@@ -79,10 +78,9 @@ PICTURES = [
 
 @pytest.fixture(autouse=True)
 def still(monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest) -> Iterator[None]:
-    """Keep the terminal the same everywhere, and the folder's name out of the picture."""
+    """Keep the terminal and the documents' folder the same everywhere."""
     monkeypatch.setenv("COLORTERM", "truecolor")
     monkeypatch.setenv("TEXTUAL_ANIMATIONS", "none")
-    monkeypatch.setattr(Desk, "folder", property(lambda _desk: Path("/hjem/trivsel")))
     monkeypatch.setattr("trivsel_tui.tui.app.documents_folder", lambda: Path("/dokumenter"))
     if request.node.callspec.params["look"] == "uden-farve":
         monkeypatch.setenv("NO_COLOR", "1")
@@ -100,6 +98,7 @@ def test_the_screen_looks_as_it_did(
 ) -> None:
     view = VIEWS[name]
     desk = desk_at(tmp_path / "data", example=view.example, own=tmp_path)
+    desk.folder = Path("/hjem/trivsel")
     desk.settings = replace(desk.settings, look="papir" if look == "uden-farve" else look, signs="braille")
     app = app_over(desk, view.exercise, first=view.first)
 

@@ -18,6 +18,9 @@ from trivsel_tui.texts import N_, _
 from trivsel_tui.tui.words import BAR, clipped, tinted
 from trivsel_tui.workbook.cards import ExerciseCard
 
+LEAST_TITLE = 21
+"""Cells for mark and title; with fewer, first how far it is gives way, which the mark tells too, then the minutes."""
+
 
 def mark_of(progress: Progress) -> tuple[str, str]:
     """Return the mark of how far something is, and its ink: not yet, begun, done, later, not for me."""
@@ -107,11 +110,14 @@ class ExerciseList(Widget, can_focus=True):
         said, said_ink = words_of(item.progress)
         minutes = _("{count} min").format(count=item.card.minutes)
         width = self.size.width
-        room = width - 3 - (len(said) + 1 if said else 0) - 7
+        said, minutes = next(
+            (pair for pair in ((said, minutes), ("", minutes)) if width - sum(map(len, pair)) >= LEAST_TITLE), ("", "")
+        )
+        room = width - 3 - (len(said) + 1 if said else 0) - (7 if minutes else 0)
         name = clipped(item.card.title, room)
         bold = "bold" if here or mark == "◐" else ""
         left = Content.assemble((BAR if here else " ", "$warm"), (f"{mark} ", ink), (name, bold))
-        right = Content.assemble((said, said_ink), (f"{minutes:>7}", "$muted"))
+        right = Content.assemble((said, said_ink), (f"{minutes:>7}" if minutes else "", "$muted"))
         line = Content.assemble(left, " " * max(width - left.cell_length - right.cell_length, 1), right)
         return tinted(line, width, no_colour=self.app.no_color) if here else line
 
