@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from io import BytesIO
 from pathlib import Path
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 import docx
 from docx.document import Document as File
@@ -69,5 +69,5 @@ def saved(file: File) -> bytes:
     file.save(dated)
     with ZipFile(dated) as parts, ZipFile(undated, "w") as kept:
         for name in parts.namelist():
-            kept.writestr(ZipInfo(name), parts.read(name), ZIP_DEFLATED)
+            kept.writestr(ZipInfo(name), parts.read(name), ZIP_STORED if name.endswith(".png") else ZIP_DEFLATED)
     return undated.getvalue()
