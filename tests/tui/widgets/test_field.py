@@ -86,6 +86,14 @@ async def test_a_field_that_is_left_is_saved_at_once(
         assert asked
 
 
+async def test_what_is_saved_is_said_at_the_top_as_soon_as_it_is(tmp_path: Path) -> None:
+    async with at_desk(tmp_path, "questions") as leader:
+        assert "Gemt" not in leader.page()
+        await leader.keys("ord")
+        assert leader.journal.flush()
+        await leader.until(lambda: "Gemt 14.32" in leader.lines()[0])
+
+
 async def test_a_full_field_takes_no_more_and_says_so_until_there_is_room(tmp_path: Path) -> None:
     async with at_desk(tmp_path, "questions") as leader:
         await leader.pastes("æ" * (LONGEST_TEXT - 1))

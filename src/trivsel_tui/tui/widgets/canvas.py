@@ -82,7 +82,7 @@ class Canvas(Widget):
         """Draw one line."""
         wanted = (self._scene, self.size, self.app.theme, self.signs)
         if wanted != self._drawn:
-            if self._drawn and self._drawn[1] != self.size:
+            if not self._drawn or self._drawn[1] != self.size:
                 self.post_message(self.Resized())
             self._strips = self._compose_strips()
             self._drawn = wanted

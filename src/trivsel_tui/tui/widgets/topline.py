@@ -54,14 +54,14 @@ class TopLine(Widget):
         self.back = back
         self.note = note
 
-    def watch_saving(self, before: Saving | None) -> None:
+    def watch_saving(self, before: Saving | None, now: Saving | None) -> None:
         """Shout when saving fails, calm down when it works; that this window only reads has a line of its own.
 
         What is said already is not drawn anew.
         """
-        if (before and saving_words(before)) != (self.saving and saving_words(self.saving)):
+        if (before and saving_words(before)) != (now and saving_words(now)):
             self.refresh()
-        state = self.saving.state if self.saving else SavingState.NOTHING
+        state = now.state if now else SavingState.NOTHING
         self.set_class(state is SavingState.FAILED, "-alarm")
         self.set_class(state is SavingState.READ_ONLY, "-reads")
 
