@@ -7,6 +7,7 @@ import os
 import pty
 import re
 import select
+import signal
 import struct
 import subprocess
 import termios
@@ -78,7 +79,7 @@ class Terminal:
 
     def end(self) -> int:
         """Kill the program and return the most memory it held, in the system's own unit."""
-        self._process.kill()
+        os.kill(self._process.pid, signal.SIGKILL)  # not by Popen, which would take the end of a program that is over
         _pid, status, usage = os.wait4(self._process.pid, 0)
         self._process.returncode = os.waitstatus_to_exitcode(status)
         os.close(self._fd)
