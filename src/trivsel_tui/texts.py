@@ -76,7 +76,12 @@ _MONTHS = (
 
 def date_words(day: dt.date) -> str:
     """Write a date out: 24. november 2026."""
-    return _("{month} {day}, {year}").format(day=day.day, month=_(_MONTHS[day.month - 1]), year=day.year)
+    return _("{month} {day}, {year}").format(day=day.day, month=month_name(day.month), year=day.year)
+
+
+def month_name(month: int) -> str:
+    """Write a month out, 1 being January."""
+    return _(_MONTHS[month - 1])
 
 
 def time_words(moment: dt.datetime) -> str:

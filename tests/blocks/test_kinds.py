@@ -142,7 +142,7 @@ def test_a_pick_counts_each_that_may_be_picked_and_keeps_its_words(pick: Pick) -
     assert pick.unpicked(value, "post").chosen == ()
     assert pick.unpicked(value, "post").taken == value.taken
     assert [offer.id for offer in pick.options_offered()] == ["moeder", "samtaler", "post"]
-    assert pick.source() is None
+    assert pick.sources() == ()
     assert pick.leans_on(replace(value, texts={"post/mere": "x"})) == {"mere", "post"}
 
 
@@ -171,7 +171,7 @@ def test_a_mind_map_offers_its_nearest_branches_and_shows_those_in_focus(mindmap
     assert mindmap.offered(tree, None) == (Offer("n1", "a"),)
     assert mindmap.label("viser-sig") == "viser sig"
     assert mindmap.label(None) == ""
-    assert mindmap.source() is None
+    assert mindmap.sources() == ()
     words = " ".join(str(shape) for shape in mindmap.scene(tree, "C", 80, 40, focus=frozenset()).shapes)
     assert "'b'" not in words
     whole = " ".join(str(shape) for shape in mindmap.scene(tree, "C", 80, 40, focus=frozenset({"n1"})).shapes)

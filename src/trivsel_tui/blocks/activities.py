@@ -59,7 +59,6 @@ def fault(row: Row) -> bool:
 class Activities(Block):
     """A table of activities: hours a week, gives energy, drains energy, what to keep or change."""
 
-    offers: ClassVar[tuple[str, ...]] = (GIVES, DRAINS)
     reserved: ClassVar[tuple[str, ...]] = ("name", HOURS, GIVES, DRAINS, WORDS, WANTED, AGREED)
     landscape: ClassVar[bool] = True
 
@@ -72,6 +71,11 @@ class Activities(Block):
     words: Label
     wanted: Label
     agreed: Label
+
+    @property
+    def offers(self) -> tuple[str, ...]:
+        """``gives`` and ``drains``: the rows that give, or drain, energy."""
+        return (GIVES, DRAINS)
 
     def empty(self) -> Rows:
         """Return a table with nothing in it: its rows are the form's."""
@@ -145,6 +149,10 @@ class Activities(Block):
         ids = list(islice((key for key in fresh if key not in taken), len(names)))
         own = [Row(key, name) for key, name in zip(ids, names, strict=True)]
         return self.arranged(value, (*rows[:at], *own, *rows[at:])), ids[0]
+
+    def own_form(self, value: Shape) -> Rows | None:
+        """Return rows of the leader's own, names, order and what was taken away."""
+        return value.own() if isinstance(value, Rows) else None
 
     def places(self, value: Shape) -> tuple[str, ...]:
         """Return one place: the table is one thing."""

@@ -54,13 +54,29 @@ class Named(Strict):
     name: Label
 
 
+class Typed(StrEnum):
+    """What is to be typed: many lines, one, a day, a month, a number. What is typed instead is kept all the same."""
+
+    TEXT = "text"
+    LINE = "line"
+    DATE = "date"
+    MONTH = "month"
+    NUMBER = "number"
+
+    @property
+    def dated(self) -> bool:
+        """Whether it is a date, and goes to the follow-up list."""
+        return self in {Typed.DATE, Typed.MONTH}
+
+
 class Prompt(Strict):
-    """One thing that is asked, answered in free text."""
+    """One thing that is asked, answered in free text, or in what ``type`` says."""
 
     id: Id
     text: Words
     short: Short | None = None
     hint: Words | None = None
+    type: Typed = Typed.TEXT
 
 
 class Show(StrEnum):
@@ -78,6 +94,19 @@ class Offer:
     id: str
     text: str
     note: str = ""
+
+
+@dataclass(frozen=True)
+class DateAt:
+    """A date that was typed: where in the block, in which words, and what it is about.
+
+    ``month`` says that a month is asked for, not a day.
+    """
+
+    place: str
+    typed: str
+    about: str
+    month: bool = False
 
 
 @dataclass(frozen=True)
@@ -100,9 +129,6 @@ class View:
 class Block(Strict):
     """One piece of an exercise; each kind is a subclass in a file of its own."""
 
-    offers: ClassVar[tuple[str, ...]] = ()
-    """The words that ``only`` may name in a block that feeds on this kind."""
-
     reserved: ClassVar[tuple[str, ...]] = ()
     """Keys of the wording that are the kind's own, so that no row or question may have them for its id."""
 
@@ -115,6 +141,18 @@ class Block(Strict):
     id: Id
     title: Label | None = None
     intro: Words | None = None
+    optional: bool = False
+    door: Id | None = None
+
+    @property
+    def offers(self) -> tuple[str, ...]:
+        """The words that ``only`` may name in a block that feeds on this one; none when it offers nothing."""
+        return ()
+
+    @property
+    def doors(self) -> tuple[str, ...]:
+        """The exercises that the block leads on to."""
+        return (self.door,) if self.door else ()
 
     def empty(self) -> Shape | None:
         """Return the answer of one who has not answered; None for a kind that keeps none."""
@@ -125,8 +163,12 @@ class Block(Strict):
         empty = self.empty()
         return None if empty is None else type(empty).from_plain(plain)
 
-    def source(self) -> str | None:
-        """Return the address of the block that this one feeds on."""
+    def sources(self) -> tuple[str, ...]:
+        """Return the addresses of the blocks that this one feeds on."""
+        return ()
+
+    def notes_beside(self) -> str | None:
+        """Return the address of the block whose answers are to be seen beside this one."""
         return None
 
     def wording(self) -> Wording:
@@ -159,6 +201,18 @@ class Block(Strict):
         ``offers`` has those words by the origin's address, ``exercise/round/block/entry``.
         """
         return value
+
+    def dates(self, value: Shape) -> tuple[DateAt, ...]:
+        """Return the dates that were typed in an answer, each at its place."""
+        return ()
+
+    def with_date(self, value: Shape, place: str, typed: str) -> Shape:
+        """Return the value with another date typed at a place that ``dates`` has named."""
+        return value
+
+    def own_form(self, value: Shape) -> Shape | None:
+        """Return what of an answer is the leader's own form, and follows into the next round; None for nothing."""
+        return None
 
     def visible(self, answer: Answer, audience: Audience) -> Answer | None:
         """Return what may be shown to an audience, with no trace of the rest; None for nothing."""

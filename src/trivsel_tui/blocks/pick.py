@@ -52,9 +52,9 @@ class Pick(Block):
         """Return nothing picked."""
         return Choices()
 
-    def source(self) -> str | None:
+    def sources(self) -> tuple[str, ...]:
         """Return the address of the block that is picked from."""
-        return self.from_
+        return (self.from_,) if self.from_ else ()
 
     def wording(self) -> Wording:
         """Return the prompts, and the form's own options, by id."""

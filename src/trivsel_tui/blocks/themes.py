@@ -42,13 +42,16 @@ class Theme(Strict):
 class Themes(Block):
     """Themes of which up to ``most`` are taken along; notes to the points are kept under ``theme/prompt``."""
 
-    offers: ClassVar[tuple[str, ...]] = ("chosen",)
-
     marks_places: ClassVar[bool] = True
 
     kind: Literal["themes"]
     themes: Annotated[tuple[Theme, ...], Field(min_length=1)]
     most: Annotated[int, Field(ge=1, le=9)]
+
+    @property
+    def offers(self) -> tuple[str, ...]:
+        """``chosen``: the themes taken along."""
+        return ("chosen",)
 
     def empty(self) -> Choices:
         """Return nothing chosen and nothing noted."""

@@ -91,7 +91,7 @@ class Sitting:
         round_ = self.journal.open(self.exercise)
         answer = self.answer(block) or Answer(NOTHING)
         offers: tuple[threads.Offered, ...] = ()
-        if block.source():
+        if block.sources():
             offers = threads.offers(self.desk.workbook(), self.journal, self.exercise, block, round_)
             answer = answer.with_value(threads.followed(block, answer.value, offers))
         return BlockState(answer, round_.wording_for(block), offers, writable=self.writable)
@@ -103,9 +103,8 @@ class Sitting:
 
     def source_of(self, block: Block) -> str | None:
         """Return the block of this exercise that another feeds on; None when it stands elsewhere."""
-        address = block.source()
-        found = self.desk.workbook().find(address, self.exercise) if address else None
-        return found[1].id if found and found[0].id == self.exercise.id else None
+        found = (self.desk.workbook().find(address, self.exercise) for address in block.sources())
+        return next((fed_on.id for home, fed_on in filter(None, found) if home.id == self.exercise.id), None)
 
     def entries(self) -> list[Entry]:
         """Return the outline of the whole exercise, with how each line stands."""

@@ -76,7 +76,7 @@ class PickView(BlockView[Pick]):
         if self.block.empty_text and not (offered or own):
             await box.mount(Static(lit(f"   {self.block.empty_text}"), classes="intro"))
         await box.mount(Stop(_("Write one yourself"), id="own"))
-        if self.block.source():
+        if self.block.sources():
             await box.mount(Stop(_("Go to the table"), id="source"))
         self._number()
         self._ask()

@@ -216,8 +216,8 @@ class ExerciseScreen(BookScreen[str]):
     def _show_in_views(self, changed: str, *, itself: bool = True) -> None:
         """Show a block again where it is shown, and the blocks that feed on it."""
         for block_id, view in self.views.items():
-            source = view.block.source()
-            if (itself and block_id == changed) or source in {changed, f"{self.exercise.id}/{changed}"}:
+            feeds = {changed, f"{self.exercise.id}/{changed}"}.intersection(view.block.sources())
+            if (itself and block_id == changed) or feeds:
                 view.show(self.sitting.state_of(view.block))
 
     def on_block_view_went(self, event: BlockView.Went) -> None:
