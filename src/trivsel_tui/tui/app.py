@@ -248,6 +248,7 @@ class TrivselApp(KeysInOrder):
 
     @work
     async def _save_and_quit(self) -> None:
+        await self.come_to_rest()
         screen = self.screen
         leave = getattr(screen, "leave", None)
         if callable(leave):
@@ -259,6 +260,12 @@ class TrivselApp(KeysInOrder):
 
         if await self.push_screen_wait(UnsavedScreen(self.desk.journal)):
             self.exit(0)
+
+    @work
+    async def leave_at_rest(self, status: int) -> None:
+        """Leave with a status, once the last keys are recorded; they are written when the desk is closed."""
+        await self.come_to_rest()
+        self.exit(None, status)
 
     def _fatal_error(self) -> None:
         """End after the error being handled; Textual would show each local variable."""

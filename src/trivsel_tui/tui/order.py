@@ -8,6 +8,8 @@ slowly.
 
 from __future__ import annotations
 
+import asyncio
+import time
 from collections import deque
 from functools import partial
 from unicodedata import category
@@ -25,6 +27,12 @@ GLANCE = 0.25
 
 GLANCES = 12
 """Looks after which a key is taken as handled in any case; a busy machine may need some."""
+
+LOOK = 0.005
+"""Seconds between two looks at whether all has come to rest."""
+
+RESTING = 1.0
+"""Seconds after which the end does not wait any longer for what is under way."""
 
 
 class KeysInOrder(App[int]):
@@ -101,6 +109,16 @@ class KeysInOrder(App[int]):
             self._follow(target, self.Handled(message.number, quiet))
         else:
             await self._done(message.number)
+
+    async def come_to_rest(self) -> None:
+        """Wait until all keys are handled and what they set off is recorded; a message on its way is lost by an exit."""
+        until = time.monotonic() + RESTING
+        quiet = 0
+        while quiet < QUIET and time.monotonic() < until:
+            await asyncio.sleep(LOOK)
+            under_way = self._waiting or self._under_way
+            busy = under_way or any(node.message_queue_size for node in (*self._registry, self))
+            quiet = 0 if busy else quiet + 1
 
     def _at_rest(self, target: Widget) -> bool:
         """Tell whether nothing waits in the queues from a widget up to here."""
