@@ -8,7 +8,9 @@ import pytest
 
 from tests.tui.leader import Leader, at_desk, desk_at
 from trivsel_tui.answers import Texts
+from trivsel_tui.tui.screens.home import HomeScreen
 from trivsel_tui.tui.widgets.field import Field
+from trivsel_tui.tui.widgets.topline import TopLine
 
 
 def quits_by_key(leader: Leader) -> None:
@@ -54,3 +56,23 @@ def last_text(folder: Path) -> str:
     assert isinstance(answer.value, Texts)
     (text,) = answer.value.to_plain().values()
     return str(text)
+
+
+async def test_a_click_that_goes_home_waits_for_the_keys_before_it(tmp_path: Path) -> None:
+    async with at_desk(tmp_path, "questions") as leader:
+        top = leader.app.screen.query_one(TopLine)
+        for letter in "ord":
+            leader.press(letter, letter)
+        await leader.clicks(top, x=1)
+        leader.on(HomeScreen)
+    assert last_text(tmp_path) == "ord"
+
+
+@pytest.mark.parametrize("leaves", [quits_by_key, is_told_to_end])
+async def test_the_end_remembers_where_the_leader_was(tmp_path: Path, leaves: Callable[[Leader], None]) -> None:
+    async with at_desk(tmp_path, "questions") as leader:
+        await leader.writes("ord")
+        leaves(leader)
+        await leader.until(lambda: leader.app._exit)
+        assert leader.app.desk.settings.place is not None
+        assert leader.app.desk.settings.place.exercise == "questions"
