@@ -31,7 +31,7 @@ def run(data: Path, content: Path | None, language: str, *, demo: bool = False, 
     reason = None if lock.take() else lock.reason
     journal = LateJournal(data, language, reason)
     first = not any((data / name).exists() for name in ("answers", "settings.json"))
-    desk = Desk(journal, language=language, own_content=content, demo=demo)
+    desk = Desk(journal, language=language, own_content=content, demo=demo, lock=lock)
     app = OnTerminal(desk, exercise=exercise, first=first, synced=synced_by(data))
     _read_kindly()
     try:

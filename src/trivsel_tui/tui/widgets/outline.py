@@ -104,11 +104,11 @@ class Outline(VerticalScroll, can_focus=True):
         return self.has_class("-writing")
 
     def show(self, tree: Tree) -> None:
-        """Show another tree; where the leader is stays, if it is still there, and so do letters that are not told yet."""
-        before, self.value = self._text_here(), tree
+        """Show another tree; where the leader is stays, if it is still there."""
+        self.value = tree
         if self.at and branches.position(branches.outline(tree), self.at) is None:
             self.at = ""
-        if self.writing and self._field.text == before != self._text_here():
+        if self.writing and self._field.text != self._text_here():
             with self.prevent(TextArea.Changed):
                 self._field.text = self._text_here()
                 self._field.move_cursor(self._field.document.end)
