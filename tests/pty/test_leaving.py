@@ -51,6 +51,15 @@ def test_a_window_closed_right_after_the_last_key_saves_it_and_the_program_ends(
     assert first_answer(home) == "det sidste ord"
 
 
+def test_a_program_that_its_terminal_does_not_control_ends_too_when_the_window_is_closed(home: Home) -> None:
+    with writing(home, fork=("patient",), controls=False) as terminal:
+        terminal.type("det sidste ord")
+        terminal.wait_for("det sidste ord")
+        terminal.close_window()
+        assert terminal.status(SOON) == 128 + signal.SIGHUP
+    assert first_answer(home) == "det sidste ord"
+
+
 def test_a_program_that_is_stuck_saves_and_ends_when_its_window_is_closed(home: Home) -> None:
     with writing(home, fork=("stuck",)) as terminal:
         terminal.type("før det gik i stå")
