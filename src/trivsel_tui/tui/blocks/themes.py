@@ -184,9 +184,9 @@ class ThemesView(BlockView[Themes]):
         event.stop()
         field = event.text_area
         if isinstance(field, Field):
-            value = self._value()
+            value, text = self._value(), field.take()
             own = field.place in value.taken
-            told = self.block.named(value, field.place, field.text) if own else value.with_text(field.place, field.text)
+            told = self.block.named(value, field.place, text) if own else value.with_text(field.place, text)
             self.answered(told, field.place)
 
     def on_field_full(self, event: Field.Full) -> None:

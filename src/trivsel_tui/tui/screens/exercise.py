@@ -19,7 +19,7 @@ from trivsel_tui.answers import WHOLE, Answer, Mark, State
 from trivsel_tui.blocks.block import Block, audience_words
 from trivsel_tui.blocks.kinds import AnyBlock
 from trivsel_tui.inline import parse
-from trivsel_tui.journal.saving import Saving, SavingState
+from trivsel_tui.journal.saving import Saving
 from trivsel_tui.render.braille import Signs
 from trivsel_tui.texts import N_, _, date_words
 from trivsel_tui.tui.blocks.table import AnyView, view_of
@@ -106,7 +106,7 @@ class ExerciseScreen(BookScreen[str]):
         first = self.exercise.blocks[0].id, WHOLE
         block, place = self._wanted if self._wanted and (begin != first or not self._notice()) else begin
         await self.turn_to(page_of(self.pages, block), block, place)
-        self.saving(self.desk.journal.saving)
+        self.saving(self.desk.saving)
 
     async def turn_to(self, at: int, block: str = "", place: str = WHOLE) -> None:
         """Show a page, and go to a place on it."""
@@ -157,7 +157,7 @@ class ExerciseScreen(BookScreen[str]):
 
     def _notice(self) -> list[Widget]:
         """Say that a file cannot be read, or that the round is an old one, and offer to begin another."""
-        if self.desk.journal.saving.state is SavingState.READ_ONLY:
+        if self.desk.saving.only_reads:
             return []
         if not self.sitting.writable:
             words = "\n".join(self.sitting.troubles())
@@ -257,7 +257,7 @@ class ExerciseScreen(BookScreen[str]):
 
     def more_actions(self) -> Mapping[str, Callable[[], Awaitable[None]]]:
         """Offer a new round, which has no key."""
-        return {_("Begin a new round"): self.begin_again}
+        return {**super().more_actions(), _("Begin a new round"): self.begin_again}
 
     async def _to_source(self) -> None:
         view = self.view_in_use()
@@ -331,9 +331,16 @@ class ExerciseScreen(BookScreen[str]):
         """Fit the frame."""
         self.call_after_refresh(self._refresh_where)
 
-    def on_screen_resume(self) -> None:
-        """Show on the way back what was saved meanwhile."""
-        self.saving(self.desk.journal.saving)
+    async def read_anew(self) -> None:
+        """Show the page from the disk, at the same place."""
+        self.sitting = Sitting(self.exercise, self.desk)
+        await self.turn_to(self.at, *self._here)
+
+    async def on_screen_resume(self) -> None:
+        """Show on the way back what was saved meanwhile, and everything if it was read anew."""
+        if self.sitting.journal is not self.desk.journal:
+            await self.read_anew()
+        self.saving(self.desk.saving)
 
     def saving(self, saving: Saving) -> None:
         """Show what is on disk; a page that is going away has no line for it any more."""
