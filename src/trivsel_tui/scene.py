@@ -25,6 +25,9 @@ class Role(StrEnum):
     BOTH = "both"
     DRAINS = "drains"
     PLAIN = "plain"
+    STOP = "stop"
+    WAIT = "wait"
+    GO = "go"
     LABEL = "label"
     QUIET = "quiet"
 

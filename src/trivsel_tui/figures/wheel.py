@@ -121,22 +121,29 @@ def _cut(parts: Sequence[tuple[str, bool]], widths: Sequence[int]) -> list[_Lett
     """Return as much as there is room for, long words broken, and … where something is left out."""
     lines: list[_Letters] = []
     left = [(text, bold) for text, bold in parts if text.split()]
-    while left and len(lines) < len(widths):
-        text, bold = left.pop(0)
-        first, *rest = wrapped(text, max(widths[len(lines)], 2))
-        lines.append(_Letters(first, bold))
-        if rest:
-            left.insert(0, (" ".join(rest), bold))
+    for width in widths:
+        if left:
+            text, bold = left.pop(0)
+            line, rest = _taken(text, max(width, 2))
+            lines.append(_Letters(line, bold))
+            left = [(rest, bold), *left] if rest else left
     if left and lines:
-        last = lines[-1]
-        lines[-1] = _Letters(_shortened(last.text, max(widths[len(lines) - 1], 2)), last.bold)
+        line = _taken(f"{lines[-1].text} …", max(widths[len(lines) - 1] - 1, 1))[0].removesuffix(" …")
+        lines[-1] = _Letters(f"{line.rstrip(' …')}…", lines[-1].bold)
     return lines
 
 
-def _shortened(text: str, width: int) -> str:
-    kept = ""
-    for sign, _cells in clusters(text):
-        if measure(kept + sign) > width - 1:
+def _taken(text: str, width: int) -> tuple[str, str]:
+    """Return what goes in a line of a width, whole words where one fits, and the rest."""
+    words = text.split()
+    count = 0
+    while count < len(words) and measure(" ".join(words[: count + 1])) <= width:
+        count += 1
+    if count:
+        return " ".join(words[:count]), " ".join(words[count:])
+    line = ""
+    for sign, _cells in clusters(words[0]):
+        if line and measure(line + sign) > width:
             break
-        kept += sign
-    return f"{kept.rstrip()}…"
+        line += sign
+    return line, " ".join([words[0][len(line) :], *words[1:]]).strip()

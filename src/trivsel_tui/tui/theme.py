@@ -49,6 +49,9 @@ class Palette:
             Role.BOTH: self.yellow,
             Role.DRAINS: self.warm,
             Role.PLAIN: self.muted,
+            Role.STOP: self.red,
+            Role.WAIT: self.yellow,
+            Role.GO: self.done,
             Role.QUIET: self.muted,
         }.get(role, self.ink)
 
