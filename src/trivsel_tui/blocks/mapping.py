@@ -4,78 +4,30 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import groupby
-from typing import Annotated, ClassVar, Literal, Self
+from typing import Annotated, ClassVar, Literal
 
-from pydantic import Field, model_validator
+from pydantic import Field
 
-from trivsel_tui.answers import Answer, Audience, Entries, Row, Rows, Shape, State
-from trivsel_tui.blocks import own_rows
-from trivsel_tui.blocks.block import (
-    Address,
-    Block,
-    Id,
-    Label,
-    Offer,
-    Short,
-    Show,
-    Step,
-    Strict,
-    View,
-    Wording,
-    Words,
-    audience_words,
-    missing,
-)
+from trivsel_tui.answers import Answer, Audience, Entries, Shape, State
+from trivsel_tui.blocks.block import Address, Offer, Show, Step, View, Wording, audience_words, missing
 from trivsel_tui.blocks.lists import said
 from trivsel_tui.blocks.marked import Mark, MarkedColumn
+from trivsel_tui.blocks.theme_form import Standing, ThemedBlock, nameless
 from trivsel_tui.document import Align, Column, Figure, Heading, Node, Paragraph, Table
 from trivsel_tui.figures import overview as figure
 from trivsel_tui.inline import literal, parse, plain
 from trivsel_tui.scene import Role, Scene
 from trivsel_tui.texts import _
 
-LABEL = Role.LABEL
 _ROLES = {Mark.SQUARE: Role.STOP, Mark.TRIANGLE: Role.WAIT, Mark.CIRCLE: Role.GO}
 
 ROOM = 3
 """Lines that a theme has to write in on paper."""
 
 
-class MapTheme(Strict):
-    """One theme of the form; an open one (``own``) is named by the leader."""
-
-    id: Id
-    text: Label
-    short: Short | None = None
-    hint: Words | None = None
-    own: bool = False
-
-
-class Group(Strict):
-    """A part of the form with its themes."""
-
-    id: Id
-    title: Label
-    themes: Annotated[tuple[MapTheme, ...], Field(min_length=1)]
-
-
-@dataclass(frozen=True)
-class Standing:
-    """A theme as it stands: its id, its number on the form, its names, what to think of, whether it waits for one."""
-
-    id: str
-    number: int
-    group: str
-    name: str
-    short: str
-    hint: str = ""
-    unnamed: bool = False
-    own: bool = False
-
-
-class Mapping(Block):
+class Mapping(ThemedBlock):
     """Themes down, columns across; an entry stands ``at`` ``theme/column``. Own themes are in the entries' form."""
 
     landscape: ClassVar[bool] = True
@@ -84,22 +36,11 @@ class Mapping(Block):
     kind: Literal["mapping"]
     beside: Address | None = None
     columns: Annotated[tuple[MarkedColumn, ...], Field(min_length=1, max_length=6)]
-    groups: Annotated[tuple[Group, ...], Field(min_length=1)]
-
-    @model_validator(mode="after")
-    def _themes_differ(self) -> Self:
-        if max(Counter(theme.id for theme in self.themes()).values()) > 1:
-            raise ValueError("theme twice")
-        return self
 
     @property
     def offers(self) -> tuple[str, ...]:
         """The columns' ids: the keywords in each."""
         return tuple(column.id for column in self.columns)
-
-    def themes(self) -> tuple[MapTheme, ...]:
-        """Return the form's themes in its order."""
-        return tuple(theme for group in self.groups for theme in group.themes)
 
     def empty(self) -> Entries:
         """Return a map without keywords."""
@@ -119,75 +60,8 @@ class Mapping(Block):
         """Return the themes with keywords, their parts, and the columns that have any."""
         entries = value.entries if isinstance(value, Entries) else ()
         places = {tuple(entry.at.partition("/")[::2]) for entry in entries if entry.text.strip()}
-        groups = {f"groups/{self._group(theme)}" for theme, _column in places}
+        groups = {f"groups/{self.group_of(theme)}" for theme, _column in places}
         return frozenset({key for theme, column in places for key in (theme, f"columns/{column}")} | groups)
-
-    def group_of(self, theme: str) -> str:
-        """Return the id of the part that a theme belongs to: the form says, or how an own one's id begins."""
-        home = next((group.id for group in self.groups if theme in {item.id for item in group.themes}), None)
-        own = (group.id for group in self.groups if theme.startswith(f"{group.id}-{own_rows.OWN}-"))
-        return home or max(own, key=len, default=self.groups[-1].id)
-
-    def _form(self) -> tuple[str, ...]:
-        return tuple(theme.id for theme in self.themes())
-
-    def _ordered(self, value: Entries) -> list[Row]:
-        """Return the rows of all themes that stand, part by part."""
-        rows = own_rows.laid_out(self._form(), value.form)
-        return [row for group in self.groups for row in rows if self.group_of(row.id) == group.id]
-
-    def laid_out(self, value: Entries, wording: Wording | None = None) -> tuple[Standing, ...]:
-        """Return all themes that stand, part by part, in the leader's order; numbered through as on the form."""
-        words = wording or self.wording()
-        form = {theme.id: theme for theme in self.themes()}
-        return tuple(
-            self._standing(row, number, form.get(row.id), words)
-            for number, row in enumerate(self._ordered(value), start=1)
-        )
-
-    def _standing(self, row: Row, number: int, theme: MapTheme | None, words: Wording) -> Standing:
-        group, named = self.group_of(row.id), (row.name or "").strip()
-        if theme is None:
-            return Standing(row.id, number, group, named, named, unnamed=not named, own=True)
-        name = named or words.prompts.get(theme.id, theme.text)
-        short = named or theme.short or name
-        return Standing(row.id, number, group, name, short, theme.hint or "", unnamed=theme.own and not named)
-
-    def _with_form(self, value: Entries, form: Rows) -> Entries:
-        return replace(value, form=form)
-
-    def added(self, value: Entries, after: str, name: str = "") -> tuple[Entries, str]:
-        """Return the map with a theme of the leader's own below another, in the same part, and its id."""
-        prefix = f"{self.group_of(after)}-{own_rows.OWN}"
-        form, theme = own_rows.added(self._form(), value.form, after, [name], prefix=prefix)
-        return self._with_form(value, form), theme
-
-    def renamed(self, value: Entries, theme: str, name: str) -> Entries:
-        """Return the map with a theme called otherwise; without a name, one of the form has its own again."""
-        kept = name or ("" if theme not in self._form() else None)
-        row = replace(value.form.row(theme), name=kept)
-        return self._with_form(value, own_rows.with_row(self._form(), value.form, row))
-
-    def moved(self, value: Entries, theme: str, step: int) -> Entries:
-        """Return the map with a theme so many lines up (below 0) or down in its part, at most to an end."""
-        rows = self._ordered(value)
-        home = [at for at, row in enumerate(rows) if self.group_of(row.id) == self.group_of(theme)]
-        at = next(at for at in home if rows[at].id == theme)
-        rows.insert(min(max(at + step, home[0]), home[-1]), rows.pop(at))
-        return self._with_form(value, own_rows.arranged(value.form, rows))
-
-    def without(self, value: Entries, theme: str) -> Entries:
-        """Return the map with a theme taken away; its keywords are kept."""
-        return self._with_form(value, own_rows.without(self._form(), value.form, theme))
-
-    def brought_back(self, value: Entries) -> Entries:
-        """Return the map with the theme that was taken away last."""
-        return self._with_form(value, own_rows.brought_back(value.form))
-
-    def own_form(self, value: Shape) -> Entries | None:
-        """Return the themes of the leader's own, names, order and what was taken away."""
-        form = value.form.own() if isinstance(value, Entries) else None
-        return Entries(form=form) if form else None
 
     def places(self, value: Shape) -> tuple[str, ...]:
         """Return the themes that stand; each counts as one."""
@@ -244,7 +118,9 @@ class Mapping(Block):
             for group, part in groupby(themes, key=lambda theme: theme.group)
         )
         columns = tuple(
-            figure.Column(column.sign, names.get(f"columns/{column.id}", column.word), _ROLES.get(column.mark, LABEL))
+            figure.Column(
+                column.sign, names.get(f"columns/{column.id}", column.word), _ROLES.get(column.mark, Role.LABEL)
+            )
             for column in self.columns
         )
         return figure.Overview(columns, groups)
@@ -301,11 +177,6 @@ class Mapping(Block):
         skipped = missing(mark).text if mark.state is not State.ANSWERED else ""
         shown = _("May be seen by {audience}").format(audience=seen) if seen else ""
         return "\n".join(part for part in (f"{theme.number}. {name}", skipped, shown) if part)
-
-
-def nameless() -> str:
-    """Say that a theme has no name yet."""
-    return _("A theme without a name")
 
 
 def _counted(overview: figure.Overview) -> Table:

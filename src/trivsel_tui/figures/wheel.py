@@ -81,7 +81,8 @@ def _words(field: Field, circle: Circle) -> Iterator[Text]:
 
 def _fitted(field: Field, radius: float) -> list[_Letters]:
     """Return the field's lines in a circle: as few as its words fit in, each as long as its chord."""
-    parts = [(field.name, True), *((words, False) for words in field.words)]
+    before = "· " if len(field.words) > 1 else ""
+    parts = [(field.name, True), *((f"{before}{words}", False) for words in field.words)]
     most = max(int(2 * (radius - _MARGIN) / _LINE), 1)
     for count in range(len(parts), most + 1):
         lines = _poured(parts, _chords(count, radius))
