@@ -10,16 +10,26 @@ from trivsel_tui.blocks.activities import Activities
 from trivsel_tui.blocks.advice import Advice
 from trivsel_tui.blocks.checklist import Checklist
 from trivsel_tui.blocks.circles import Circles
+from trivsel_tui.blocks.lists import Lists
+from trivsel_tui.blocks.mapping import Mapping
 from trivsel_tui.blocks.mindmap import Mindmap
 from trivsel_tui.blocks.pick import Pick
+<<<<<<< HEAD
 from trivsel_tui.blocks.poles import Poles
+=======
+from trivsel_tui.blocks.priorities import Priorities
+>>>>>>> words
 from trivsel_tui.blocks.questions import Questions
 from trivsel_tui.blocks.ratings import Ratings
 from trivsel_tui.blocks.talk import Talk
 from trivsel_tui.blocks.themes import Themes
 
 AnyBlock: TypeAlias = Annotated[
+<<<<<<< HEAD
     Activities | Advice | Checklist | Circles | Mindmap | Pick | Poles | Questions | Ratings | Talk | Themes,
+=======
+    Activities | Advice | Circles | Lists | Mapping | Mindmap | Pick | Priorities | Questions | Talk | Themes,
+>>>>>>> words
     Field(discriminator="kind"),
 ]
 """The union that a block is read as, by its ``kind``."""

@@ -34,6 +34,8 @@ _TYPES = {
 _RULES = {
     "reserved": N_("Windows keeps this name for itself; choose another"),
     "from or options": N_('write either "from" or "options", and not both'),
+    "four lists": N_("a wheel has four lists; add or take away until there are four"),
+    "theme twice": N_("two themes have the same id, in one part or in two; give one of them another"),
     "text or points": N_('write "text", or "points", or both'),
 }
 
