@@ -8,7 +8,11 @@ from pydantic import Field
 
 from trivsel_tui.blocks.activities import Activities
 from trivsel_tui.blocks.advice import Advice
+from trivsel_tui.blocks.axes import Axes
+from trivsel_tui.blocks.cards import Cards
+from trivsel_tui.blocks.choices import Chooser
 from trivsel_tui.blocks.circles import Circles
+from trivsel_tui.blocks.links import Links
 from trivsel_tui.blocks.mindmap import Mindmap
 from trivsel_tui.blocks.pick import Pick
 from trivsel_tui.blocks.questions import Questions
@@ -16,6 +20,7 @@ from trivsel_tui.blocks.talk import Talk
 from trivsel_tui.blocks.themes import Themes
 
 AnyBlock: TypeAlias = Annotated[
-    Activities | Advice | Circles | Mindmap | Pick | Questions | Talk | Themes, Field(discriminator="kind")
+    Activities | Advice | Axes | Cards | Chooser | Circles | Links | Mindmap | Pick | Questions | Talk | Themes,
+    Field(discriminator="kind"),
 ]
 """The union that a block is read as, by its ``kind``."""

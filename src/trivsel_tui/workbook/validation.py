@@ -34,6 +34,8 @@ _TYPES = {
 _RULES = {
     "reserved": N_("Windows keeps this name for itself; choose another"),
     "from or options": N_('write either "from" or "options", and not both'),
+    "a corner each": N_('each group needs a "corner" of its own'),
+    "sentence of questions": N_('"sentence" names a question in { } that is not here; write the id of one'),
     "text or points": N_('write "text", or "points", or both'),
 }
 

@@ -6,8 +6,12 @@ from typing import Any, assert_never
 
 from trivsel_tui.blocks.activities import Activities
 from trivsel_tui.blocks.advice import Advice
+from trivsel_tui.blocks.axes import Axes
+from trivsel_tui.blocks.cards import Cards
+from trivsel_tui.blocks.choices import Chooser
 from trivsel_tui.blocks.circles import Circles
 from trivsel_tui.blocks.kinds import AnyBlock
+from trivsel_tui.blocks.links import Links
 from trivsel_tui.blocks.mindmap import Mindmap
 from trivsel_tui.blocks.pick import Pick
 from trivsel_tui.blocks.questions import Questions
@@ -16,7 +20,11 @@ from trivsel_tui.blocks.themes import Themes
 from trivsel_tui.render.braille import Signs
 from trivsel_tui.tui.blocks.activities import ActivitiesView
 from trivsel_tui.tui.blocks.advice import AdviceView
+from trivsel_tui.tui.blocks.axes import AxesView
+from trivsel_tui.tui.blocks.cards import CardsView
+from trivsel_tui.tui.blocks.choices import ChooserView
 from trivsel_tui.tui.blocks.circles import CirclesView
+from trivsel_tui.tui.blocks.links import LinksView
 from trivsel_tui.tui.blocks.mindmap import MindmapView
 from trivsel_tui.tui.blocks.pick import PickView
 from trivsel_tui.tui.blocks.questions import QuestionsView
@@ -27,15 +35,23 @@ from trivsel_tui.tui.blocks.view import BlockState, BlockView
 AnyView = BlockView[Any]
 
 
-def view_class(block: AnyBlock) -> type[AnyView]:
+def view_class(block: AnyBlock) -> type[AnyView]:  # noqa: C901 (flat: one case a kind)
     """Return the class of a block's view; mypy tells when a kind is forgotten."""
     match block:
         case Activities():
             return ActivitiesView
         case Advice():
             return AdviceView
+        case Axes():
+            return AxesView
+        case Cards():
+            return CardsView
+        case Chooser():
+            return ChooserView
         case Circles():
             return CirclesView
+        case Links():
+            return LinksView
         case Mindmap():
             return MindmapView
         case Pick():

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from typing import ClassVar, Generic, TypeVar
 
 from textual.containers import Vertical
@@ -34,6 +35,8 @@ class BlockState:
     source: str = ""
     """The title of the exercise that the offers come from, when it is another."""
     writable: bool = True
+    doors: Mapping[str, str] = field(default_factory=dict)
+    """The titles of the exercises that the block leads on to, by id."""
 
 
 def value_of(state: BlockState, shape: type[S]) -> S:
