@@ -42,7 +42,9 @@ class Cards(Block):
         if view.show is not Show.BLANK:
             return
         seconds = ngettext("{count} second each way.", "{count} seconds each way.", self.seconds)
-        pairs = ngettext("Once.", "Up to {count} times, each with somebody new and another card.", self.turns)
+        pairs = ngettext(
+            "Up to {count} time.", "Up to {count} times, each with somebody new and another card.", self.turns
+        )
         yield Paragraph(literal(f"{seconds.format(count=self.seconds)} {pairs.format(count=self.turns)}"))
         yield Paragraph(parse(self.turn))
         if self.closing:
