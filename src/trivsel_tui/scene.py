@@ -25,6 +25,8 @@ class Role(StrEnum):
     BOTH = "both"
     DRAINS = "drains"
     PLAIN = "plain"
+    ONE = "one"
+    OTHER = "other"
     LABEL = "label"
     QUIET = "quiet"
 

@@ -49,6 +49,8 @@ class Palette:
             Role.BOTH: self.yellow,
             Role.DRAINS: self.warm,
             Role.PLAIN: self.muted,
+            Role.ONE: self.cool,
+            Role.OTHER: self.warm,
             Role.QUIET: self.muted,
         }.get(role, self.ink)
 

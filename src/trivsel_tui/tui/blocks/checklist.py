@@ -1,0 +1,19 @@
+"""First view of checklist."""
+
+from __future__ import annotations
+
+from textual.app import ComposeResult
+from textual.widgets import Static
+
+from trivsel_tui.blocks.checklist import Checklist
+from trivsel_tui.inline import parse
+from trivsel_tui.tui.blocks.view import BlockView
+from trivsel_tui.tui.words import written
+
+
+class ChecklistView(BlockView[Checklist]):
+    """Shows the intro."""
+
+    def compose(self) -> ComposeResult:
+        """Yield the intro."""
+        yield Static(written(parse(self.block.intro or "")), classes="intro")

@@ -1,0 +1,19 @@
+"""First view of poles."""
+
+from __future__ import annotations
+
+from textual.app import ComposeResult
+from textual.widgets import Static
+
+from trivsel_tui.blocks.poles import Poles
+from trivsel_tui.inline import parse
+from trivsel_tui.tui.blocks.view import BlockView
+from trivsel_tui.tui.words import written
+
+
+class PolesView(BlockView[Poles]):
+    """Shows the intro."""
+
+    def compose(self) -> ComposeResult:
+        """Yield the intro."""
+        yield Static(written(parse(self.block.intro or "")), classes="intro")
