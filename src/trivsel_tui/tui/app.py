@@ -27,7 +27,7 @@ from trivsel_tui.texts import N_, _
 from trivsel_tui.tui.commands import Actions
 from trivsel_tui.tui.desk import Desk
 from trivsel_tui.tui.order import KeysInOrder
-from trivsel_tui.tui.screen import translated
+from trivsel_tui.tui.screen import BookScreen, translated
 from trivsel_tui.tui.screens.home import HomeScreen
 from trivsel_tui.tui.screens.small import LEAST, SmallScreen
 from trivsel_tui.tui.theme import PALETTES, theme_name, themes, variables
@@ -248,10 +248,7 @@ class TrivselApp(KeysInOrder):
 
     @work
     async def _save_and_quit(self) -> None:
-        screen = self.screen
-        leave = getattr(screen, "leave", None)
-        if callable(leave):
-            leave()
+        await self._take_leave()
         if self.desk.flush() or self.desk.saving.state is SavingState.READ_ONLY:
             self.exit(0)
             return
@@ -259,6 +256,18 @@ class TrivselApp(KeysInOrder):
 
         if await self.push_screen_wait(UnsavedScreen(self.desk.journal)):
             self.exit(0)
+
+    @work
+    async def leave_at_rest(self, status: int) -> None:
+        """Leave with a status, once the last keys are recorded; they are written when the desk is closed."""
+        await self._take_leave()
+        self.exit(None, status)
+
+    async def _take_leave(self) -> None:
+        await self.come_to_rest()
+        for screen in self.screen_stack:
+            if isinstance(screen, BookScreen):
+                screen.leave()
 
     def _fatal_error(self) -> None:
         """End after the error being handled; Textual would show each local variable."""

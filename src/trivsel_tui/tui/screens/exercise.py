@@ -459,9 +459,13 @@ class ExerciseScreen(BookScreen[str]):
             await self.turn_to(page_of(self.pages, block), block, place)
         self._show_again(block)
 
-    def action_out(self) -> None:
-        """Go home; where the leader was is remembered."""
+    def leave(self) -> None:
+        """Remember where the leader was."""
         block, place = self._here
         self.desk.been_at(self.exercise.id, block, place)
+
+    def action_out(self) -> None:
+        """Go home; where the leader was is remembered."""
+        self.leave()
         self.desk.journal.save_now()
         self.dismiss()
