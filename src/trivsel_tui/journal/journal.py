@@ -9,7 +9,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from trivsel_tui.answers import WHOLE, Answer, NotAnAnswerError, Row, Rows, cleaned
+from trivsel_tui.answers import WHOLE, Answer, NotAnAnswerError, Row, Rows, Shape, cleaned
 from trivsel_tui.journal import leftovers, names, troubles
 from trivsel_tui.journal.history import Change, History
 from trivsel_tui.journal.problems import Problem, found_in
@@ -129,10 +129,12 @@ class Journal:
             return False
         value = block.read(cleaned(answer.value.to_plain()))
         new = answer if value is None else answer.with_value(value)
-        if new == (round_.answer(block) or Answer(empty)):
+        before = round_.answer(block) or Answer(empty)
+        if new == before:
             return False
         opened = self._opened[exercise.id]
-        opened.history.add(round_, Change(block.id, place), self._monotonic())
+        apart = _rows_go_or_come_back(before.value, new.value)
+        opened.history.add(round_, Change(block.id, place), self._monotonic(), apart=apart)
         self._put(opened, round_.with_answer(block, new, self._stamp()))
         return True
 
@@ -263,6 +265,10 @@ class Journal:
         round_, change = taken
         self._put(opened, replace(opened.round, answers=round_.answers, wording=round_.wording, changed=self._stamp()))
         return change
+
+
+def _rows_go_or_come_back(before: Shape, after: Shape) -> bool:
+    return isinstance(before, Rows) and isinstance(after, Rows) and before.removed != after.removed
 
 
 def _own_rows(value: Rows) -> Rows | None:
