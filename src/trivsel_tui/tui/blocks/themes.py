@@ -174,10 +174,7 @@ class ThemesView(BlockView[Themes]):
     def on_pick_line_walk(self, event: PickLine.Walk) -> None:
         """Walk the themes."""
         event.stop()
-        if event.step > 0:
-            self.screen.focus_next()
-        else:
-            self.screen.focus_previous()
+        self.walk(event.step)
 
     def on_text_area_changed(self, event: TextArea.Changed) -> None:
         """Tell a note."""

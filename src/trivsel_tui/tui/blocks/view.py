@@ -112,6 +112,13 @@ class BlockView(Vertical, Generic[B]):
         """Return the widget to go to for a place."""
         return next(iter(self.query(Field)), None)
 
+    def walk(self, step: int) -> None:
+        """Go to what comes before or after on the page; at its ends, stay."""
+        chain = [widget for widget in self.screen.focus_chain if self.parent in widget.ancestors]
+        here = next((at for at, widget in enumerate(chain) if widget.has_focus), None)
+        if here is not None and 0 <= here + step < len(chain):
+            chain[here + step].focus()
+
     def fold(self) -> None:
         """Take less room, since the leader has been here before."""
 

@@ -485,7 +485,8 @@ class ExerciseScreen(BookScreen[str]):
 
     @work
     async def action_contents(self) -> None:
-        """Go into the outline beside the page, or lay it over."""
+        """Go into the outline beside the page, or lay it over; what is being written is saved at once."""
+        self.desk.journal.save_now()
         contents = self.query_one(Contents)
         if contents.display:
             contents.focus()

@@ -8,6 +8,7 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
+from textual.widget import Widget
 from textual.widgets import Static
 
 from trivsel_tui.inline import parse
@@ -52,10 +53,10 @@ class HomeScreen(BookScreen[None]):
         ),
         Binding("tab", "around(1)", N_("Next"), show=False, id="home-next"),
         Binding("shift+tab", "around(-1)", show=False, id="home-before"),
-        Binding("up", "around(-1)", show=False, id="home-up"),
+        Binding("up", "walk(-1)", show=False, id="home-up"),
         Binding(
             "down,left,right",
-            "around(1)",
+            "walk(1)",
             N_("The map"),
             key_display="←↑↓→",
             id="home-map",
@@ -236,12 +237,21 @@ class HomeScreen(BookScreen[None]):
             self._show_part()
             self.query_one(ExerciseList).focus()
 
+    def _stations(self) -> tuple[list[Widget], int]:
+        """Return what is walked in its order, the line on top only while there is an offer on it, and where one is."""
+        offers: list[Widget] = [line for line in self.query(TopLine) if line.can_focus]
+        order = [*offers, self.query_one("#continue"), self.query_one(RelationMap), self.query_one(ExerciseList)]
+        return order, next((at for at, widget in enumerate(order) if widget.has_focus), 0)
+
     def action_around(self, step: int) -> None:
-        """Go round: the line that goes on, the map, the list, and the line on top while there is an offer on it."""
-        order = [self.query_one("#continue"), self.query_one(RelationMap), self.query_one(ExerciseList)]
-        order += [line for line in self.query(TopLine) if line.can_focus]
-        at = next((n for n, widget in enumerate(order) if widget.has_focus), 0)
+        """Go round and round: the line that goes on, the map, the list."""
+        order, at = self._stations()
         order[(at + step) % len(order)].focus()
+
+    def action_walk(self, step: int) -> None:
+        """Go the same way by an arrow, which stops at the ends."""
+        order, at = self._stations()
+        order[min(max(at + step, 0), len(order) - 1)].focus()
 
     def action_summary(self) -> None:
         """Show everything together."""
