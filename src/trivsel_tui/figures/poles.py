@@ -54,19 +54,23 @@ def place_in_words(poles: Poles, position: int) -> str:
 
 
 def in_words(poles: Poles) -> str:
-    """Say where one stands, where one would like to, and how far it is."""
-    return " ".join(_sentences(poles))
-
-
-def _sentences(poles: Poles) -> Iterator[str]:
+    """Say where one stands, where one would like to, and how far it is; nothing while nothing is said."""
     said = [(place.name, place.position) for place in poles.places if place.position is not None]
-    for name, position in said:
-        yield f"{name}: {place_in_words(poles, position)}."
-    if len(said) > 1:
-        way = said[-1][1] - said[0][1]
-        pole = poles.right if way > 0 else poles.left
-        words = ngettext("It is {count} step towards {pole}.", "It is {count} steps towards {pole}.", abs(way))
-        yield words.format(count=abs(way), pole=pole) if way else _("You are where you want to be.")
+    where = [f"{name}: {place_in_words(poles, position)}." for name, position in said]
+    return " ".join(filter(None, (*where, way_in_words(poles))))
+
+
+def way_in_words(poles: Poles) -> str:
+    """Say how far it is from the first place to the last; nothing until both are said."""
+    said = [place.position for place in poles.places if place.position is not None]
+    if len(said) < 2:
+        return ""
+    way = said[-1] - said[0]
+    if not way:
+        return _("You are where you want to be.")
+    pole = poles.right if way > 0 else poles.left
+    words = ngettext("It is {count} step towards {pole}.", "It is {count} steps towards {pole}.", abs(way))
+    return words.format(count=abs(way), pole=pole)
 
 
 def scene(poles: Poles, width: float) -> Scene:
