@@ -31,6 +31,9 @@ WIDE = 96
 INKS = ("$cool", "$warm")
 """What the bars of the scales are drawn in."""
 
+LONGEST = 40
+"""Cells of a name at most."""
+
 AFTER = 6
 """Cells behind a bar: its number, and air."""
 
@@ -119,7 +122,7 @@ class RatingsView(BlockView[Ratings]):
     def _widths(self, width: int) -> tuple[int, int]:
         """Return the cells of a name and of a bar, which has as many for each step."""
         step = 4 if width >= WIDE else 3
-        return max(min(width, WIDE + 10) - 3 - len(self.block.scales) * (step * MOST + AFTER), 8), step * MOST
+        return min(max(width - 3 - len(self.block.scales) * (step * MOST + AFTER), 8), LONGEST), step * MOST
 
     def _heads(self, width: int) -> Content:
         name, bar = self._widths(width)
@@ -161,7 +164,8 @@ class RatingsView(BlockView[Ratings]):
         match event.action:
             case "type":
                 self._rate(row, scale, int(event.text))
-                self._next(event.row, 1)
+                if (event.row, self.scale) != (self._rows.rows[-1], len(self.block.scales) - 1):  # the last one stays
+                    self._next(event.row, 1)
             case "sign":
                 self._rate(row, scale, LEAST if now is None else min(max(now + event.step, LEAST), MOST))
             case "clear":
@@ -196,7 +200,7 @@ class RatingsView(BlockView[Ratings]):
         self._say_ends()
 
     def _next(self, row: Row, step: int) -> None:
-        """Go to the next scale or the one before; past the last one to the next row, past the first to the one before."""
+        """Go to the scale after or before; past the last to the row after, past the first to the row before."""
         wanted = self.scale + step
         last = len(self.block.scales) - 1
         if 0 <= wanted <= last:
