@@ -28,6 +28,8 @@ class Role(StrEnum):
     STOP = "stop"
     WAIT = "wait"
     GO = "go"
+    ONE = "one"
+    OTHER = "other"
     LABEL = "label"
     QUIET = "quiet"
 

@@ -8,18 +8,34 @@ from pydantic import Field
 
 from trivsel_tui.blocks.activities import Activities
 from trivsel_tui.blocks.advice import Advice
+from trivsel_tui.blocks.checklist import Checklist
 from trivsel_tui.blocks.circles import Circles
 from trivsel_tui.blocks.lists import Lists
 from trivsel_tui.blocks.mapping import Mapping
 from trivsel_tui.blocks.mindmap import Mindmap
 from trivsel_tui.blocks.pick import Pick
+from trivsel_tui.blocks.poles import Poles
 from trivsel_tui.blocks.priorities import Priorities
 from trivsel_tui.blocks.questions import Questions
+from trivsel_tui.blocks.ratings import Ratings
 from trivsel_tui.blocks.talk import Talk
 from trivsel_tui.blocks.themes import Themes
 
 AnyBlock: TypeAlias = Annotated[
-    Activities | Advice | Circles | Lists | Mapping | Mindmap | Pick | Priorities | Questions | Talk | Themes,
+    Activities
+    | Advice
+    | Checklist
+    | Circles
+    | Lists
+    | Mapping
+    | Mindmap
+    | Pick
+    | Poles
+    | Priorities
+    | Questions
+    | Ratings
+    | Talk
+    | Themes,
     Field(discriminator="kind"),
 ]
 """The union that a block is read as, by its ``kind``."""

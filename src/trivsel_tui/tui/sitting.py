@@ -94,7 +94,7 @@ class Sitting:
         if block.sources():
             offers = threads.offers(self.desk.workbook(), self.journal, self.exercise, block, round_)
             answer = answer.with_value(threads.followed(block, answer.value, offers))
-        return BlockState(answer, round_.wording_for(block), offers, writable=self.writable)
+        return BlockState(answer, round_.wording_for(block), offers, writable=self.writable, today=self.desk.today())
 
     def troubles(self) -> list[str]:
         """Say what is wrong with files of this exercise, a line each."""

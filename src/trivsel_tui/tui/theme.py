@@ -52,6 +52,8 @@ class Palette:
             Role.STOP: self.red,
             Role.WAIT: self.yellow,
             Role.GO: self.done,
+            Role.ONE: self.cool,
+            Role.OTHER: self.warm,
             Role.QUIET: self.muted,
         }.get(role, self.ink)
 

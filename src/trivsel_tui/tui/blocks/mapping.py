@@ -152,7 +152,12 @@ class MappingView(BlockView[Mapping]):
             field.draw()
         self.rename.disabled = not self.state.writable
         value = self.entries()
-        look = (value.form, self.theme, [entry.at for entry in value.entries if entry.text.strip()], self.state.answer.marks)
+        look = (
+            value.form,
+            self.theme,
+            [entry.at for entry in value.entries if entry.text.strip()],
+            self.state.answer.marks,
+        )
         if look != self._shown:
             self._shown = look
             self._draw_themes(theme)

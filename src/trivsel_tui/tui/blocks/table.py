@@ -6,20 +6,26 @@ from typing import Any, assert_never
 
 from trivsel_tui.blocks.activities import Activities
 from trivsel_tui.blocks.advice import Advice
+from trivsel_tui.blocks.checklist import Checklist
 from trivsel_tui.blocks.circles import Circles
 from trivsel_tui.blocks.kinds import AnyBlock
 from trivsel_tui.blocks.mindmap import Mindmap
 from trivsel_tui.blocks.pick import Pick
+from trivsel_tui.blocks.poles import Poles
 from trivsel_tui.blocks.questions import Questions
+from trivsel_tui.blocks.ratings import Ratings
 from trivsel_tui.blocks.talk import Talk
 from trivsel_tui.blocks.themes import Themes
 from trivsel_tui.render.braille import Signs
 from trivsel_tui.tui.blocks.activities import ActivitiesView
 from trivsel_tui.tui.blocks.advice import AdviceView
+from trivsel_tui.tui.blocks.checklist import ChecklistView
 from trivsel_tui.tui.blocks.circles import CirclesView
 from trivsel_tui.tui.blocks.mindmap import MindmapView
 from trivsel_tui.tui.blocks.pick import PickView
+from trivsel_tui.tui.blocks.poles import PolesView
 from trivsel_tui.tui.blocks.questions import QuestionsView
+from trivsel_tui.tui.blocks.ratings import RatingsView
 from trivsel_tui.tui.blocks.talk import TalkView
 from trivsel_tui.tui.blocks.themes import ThemesView
 from trivsel_tui.tui.blocks.view import BlockState, BlockView
@@ -27,21 +33,27 @@ from trivsel_tui.tui.blocks.view import BlockState, BlockView
 AnyView = BlockView[Any]
 
 
-def view_class(block: AnyBlock) -> type[AnyView]:
+def view_class(block: AnyBlock) -> type[AnyView]:  # noqa: C901 (one case a kind, and nothing else)
     """Return the class of a block's view; mypy tells when a kind is forgotten."""
     match block:
         case Activities():
             return ActivitiesView
         case Advice():
             return AdviceView
+        case Checklist():
+            return ChecklistView
         case Circles():
             return CirclesView
         case Mindmap():
             return MindmapView
         case Pick():
             return PickView
+        case Poles():
+            return PolesView
         case Questions():
             return QuestionsView
+        case Ratings():
+            return RatingsView
         case Talk():
             return TalkView
         case Themes():

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from datetime import date
 from typing import ClassVar, Generic, TypeVar
 
 from textual.containers import Vertical
@@ -34,6 +35,8 @@ class BlockState:
     source: str = ""
     """The title of the exercise that the offers come from, when it is another."""
     writable: bool = True
+    today: date = field(kw_only=True)
+    """The day that dates are read on."""
 
 
 def value_of(state: BlockState, shape: type[S]) -> S:

@@ -17,9 +17,7 @@ class KeyLine(Line):
     KeyLine { margin: 0; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(
-            "enter", "leave('enter')", N_("One more"), id="keyword-enter", tooltip=N_("It stands; write one more")
-        ),
+        Binding("enter", "leave('enter')", N_("One more"), id="keyword-enter", tooltip=N_("It stands; write one more")),
         Binding(
             "down", "leave('down')", N_("Field"), key_display="↑ ↓", id="keyword-down", tooltip=N_("The next field")
         ),

@@ -235,7 +235,10 @@ class Keywords(Vertical, can_focus=True):
             lines = [*lines[: HIGHEST - 1], clipped(f"{lines[HIGHEST - 1]}\n…", width)]
         lead = self._mark(index).pad_right(_INDENT - self._mark(index).cell_length)
         leads = [lead, *([lit(" " * _INDENT)] * (len(lines) - 1))]
-        pieces = [Content.assemble(before, lit(line, "bold" if chosen else "")) for before, line in zip(leads, lines, strict=True)]
+        pieces = [
+            Content.assemble(before, lit(line, "bold" if chosen else ""))
+            for before, line in zip(leads, lines, strict=True)
+        ]
         if chosen:
             return [tinted(piece, width + _INDENT, no_colour=self.app.no_color) for piece in pieces]
         return pieces

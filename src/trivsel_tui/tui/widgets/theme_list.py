@@ -149,9 +149,7 @@ class ThemeList(Widget, can_focus=True):
         if not here:
             return drawn
         sign = (BAR, "$warm") if self.has_focus else ("▸", "$warm")
-        return tinted(
-            Content.assemble(sign, drawn[1:]), width, no_colour=self.app.no_color and self.has_focus
-        )
+        return tinted(Content.assemble(sign, drawn[1:]), width, no_colour=self.app.no_color and self.has_focus)
 
     def on_focus(self) -> None:
         """Show the bar."""
