@@ -8,8 +8,12 @@ from pydantic import Field
 
 from trivsel_tui.blocks.activities import Activities
 from trivsel_tui.blocks.advice import Advice
+from trivsel_tui.blocks.axes import Axes
+from trivsel_tui.blocks.cards import Cards
 from trivsel_tui.blocks.checklist import Checklist
+from trivsel_tui.blocks.choices import Chooser
 from trivsel_tui.blocks.circles import Circles
+from trivsel_tui.blocks.links import Links
 from trivsel_tui.blocks.lists import Lists
 from trivsel_tui.blocks.mapping import Mapping
 from trivsel_tui.blocks.mindmap import Mindmap
@@ -24,8 +28,12 @@ from trivsel_tui.blocks.themes import Themes
 AnyBlock: TypeAlias = Annotated[
     Activities
     | Advice
+    | Axes
+    | Cards
     | Checklist
+    | Chooser
     | Circles
+    | Links
     | Lists
     | Mapping
     | Mindmap

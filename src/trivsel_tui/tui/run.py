@@ -66,10 +66,14 @@ class OnTerminal(TrivselApp):
         """Save and leave, also when the loop is stuck; no lock is taken here."""
         self.ended_by = int(signum)
         self.desk.flush()
-        giving_up = threading.Timer(STUCK, os._exit, (128 + self.ended_by,))
+        giving_up = threading.Timer(STUCK, self._give_up)
         giving_up.daemon = True
         giving_up.start()
-        loop.call_soon_threadsafe(self.exit, None, 128 + self.ended_by)
+        loop.call_soon_threadsafe(self.leave_at_rest, 128 + self.ended_by)
+
+    def _give_up(self) -> None:
+        self.desk.flush()
+        os._exit(128 + self.ended_by)
 
 
 def _read_kindly() -> None:

@@ -61,6 +61,9 @@ class BookScreen(Screen[T]):
         """Return what can be done here and has no key, by name, for the palette."""
         return {}
 
+    def leave(self) -> None:
+        """Remember where the leader was; the screen is left, or the program."""
+
     def action_out(self) -> None:
         """Go one step out."""
         self.dismiss()

@@ -3,20 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from textual.content import Content
 from textual.widgets import Static
 
 from trivsel_tui.tui.words import lit
-
-
-@dataclass(frozen=True)
-class Note:
-    """What was asked, and what was written to it."""
-
-    question: str
-    text: str
 
 
 class Notes(Static):
@@ -26,8 +17,8 @@ class Notes(Static):
     Notes { height: auto; width: 1fr; padding: 0 1 0 1; }
     """
 
-    def __init__(self, notes: Sequence[Note], *, id: str | None = None) -> None:
+    def __init__(self, notes: Sequence[tuple[str, str]], *, id: str | None = None) -> None:
         parts: list[Content] = []
-        for note in notes:
-            parts.extend((lit(note.question, "$muted"), lit(note.text), lit("")))
+        for question, text in notes:
+            parts.extend((lit(question, "$muted"), lit(text), lit("")))
         super().__init__(Content("\n").join(parts), id=id)
