@@ -319,8 +319,10 @@ class ExerciseScreen(BookScreen[str]):
         await self.turn_to(0)
 
     def more_actions(self) -> Mapping[str, Callable[[], Awaitable[None]]]:
-        """Offer a new round, which has no key."""
-        return {**super().more_actions(), _("Begin a new round"): self.begin_again}
+        """Offer what has no key: what the view in use knows to do, and a new round."""
+        view = self.view_in_use()
+        own = view.more_actions() if view else {}
+        return {**own, **super().more_actions(), _("Begin a new round"): self.begin_again}
 
     async def _to_source(self) -> None:
         view = self.view_in_use()
@@ -457,7 +459,8 @@ class ExerciseScreen(BookScreen[str]):
         if state is not None:
             self._mark(block, key, Mark(state, answer.mark_at(key).audience))
             if state is not State.ANSWERED:
-                self.focus_next()
+                view = self.views.get(block.id)
+                self.set_focus(to) if view and (to := view.after_skip()) else self.focus_next()
 
     @work
     async def action_seen(self) -> None:
