@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from random import Random, SystemRandom
 from typing import TYPE_CHECKING
 
 from trivsel_tui.journal import settings as settings_file
@@ -35,6 +36,7 @@ class Desk:
         own_content: Path | None = None,
         today: Callable[[], date] = date.today,
         demo: bool = False,
+        chance: Random | None = None,
     ) -> None:
         self._late = journal if isinstance(journal, LateJournal) else None
         self._journal = None if isinstance(journal, LateJournal) else journal
@@ -45,6 +47,8 @@ class Desk:
         self.language = language
         self.today = today
         self.demo = demo
+        self.chance = chance or SystemRandom()
+        """What cards are drawn by."""
         self._own_content = own_content
         self.index: Index = read_index(language, own_content)
         self.settings: Settings = settings_file.load(journal.folder)
@@ -99,6 +103,17 @@ class Desk:
 
                 self._workbook = load_workbook(self.language, self._own_content).workbook
             return self._workbook
+
+    def rewrite(self, exercise_id: str, change: Callable[[bytes], bytes]) -> None:
+        """Change the leader's own version of an exercise, and read it again; raises NotWrittenError."""
+        from trivsel_tui.journal.own_content import rewrite
+        from trivsel_tui.paths import own_content_folder
+
+        own = self._own_content or own_content_folder(self.folder)
+        rewrite(exercise_id, change, self.language, own)
+        with self._loading:
+            self._own_content, self._workbook = own, None
+        self.workbook()
 
     def exercise(self, exercise_id: str) -> Exercise | None:
         """Return an exercise."""

@@ -99,8 +99,8 @@ class Sitting:
         if block.sources():
             offers = threads.offers(self.desk.workbook(), self.journal, self.exercise, block, round_)
             answer = answer.with_value(threads.followed(block, answer.value, offers))
-        doors = self.doors(block.doors)
-        return BlockState(answer, round_.wording_for(block), offers, writable=self.writable, doors=doors)
+        wording, doors = round_.wording_for(block), self.doors(block.doors)
+        return BlockState(answer, wording, offers, writable=self.writable, doors=doors, chance=self.desk.chance)
 
     def doors(self, ids: Iterable[str | None]) -> Mapping[str, str]:
         """Return the titles of exercises that can be opened, by id."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from random import Random
 from typing import ClassVar, Generic, TypeVar
 
 from textual.containers import Vertical
@@ -37,6 +38,8 @@ class BlockState:
     writable: bool = True
     doors: Mapping[str, str] = field(default_factory=dict)
     """The titles of the exercises that the block leads on to, by id."""
+    chance: Random | None = None
+    """What is drawn by, for a kind that draws."""
 
 
 def value_of(state: BlockState, shape: type[S]) -> S:
