@@ -108,6 +108,7 @@ class Sitting:
             today=self.desk.today(),
             doors=self.doors(block.doors),
             beside=self.notes_beside(block),
+            chance=self.desk.chance,
         )
 
     def notes_beside(self, block: Block) -> tuple[tuple[str, str], ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from random import Random
 from typing import ClassVar, Generic, TypeVar
 
 from textual.containers import Vertical
@@ -42,6 +43,8 @@ class BlockState:
     """The titles of the exercises that the block leads on to, by id."""
     beside: tuple[tuple[str, str], ...] = ()
     """Notes from elsewhere to have in sight: what was asked, and what was written. They are only shown."""
+    chance: Random | None = None
+    """What is drawn by, for a kind that draws."""
 
 
 def value_of(state: BlockState, shape: type[S]) -> S:

@@ -17,11 +17,14 @@ from textual.widgets import Static
 
 from trivsel_tui.answers import WHOLE, Answer, Mark, State
 from trivsel_tui.blocks.block import Block, audience_words
+from trivsel_tui.blocks.cards import Cards
 from trivsel_tui.blocks.kinds import AnyBlock
 from trivsel_tui.inline import parse
+from trivsel_tui.journal.own_content import NotWrittenError
 from trivsel_tui.journal.saving import Saving
 from trivsel_tui.render.braille import Signs
 from trivsel_tui.texts import N_, _, date_words
+from trivsel_tui.tui.blocks.cards import CardsView
 from trivsel_tui.tui.blocks.folded import FoldedView
 from trivsel_tui.tui.blocks.table import AnyView, view_of
 from trivsel_tui.tui.blocks.view import BlockView
@@ -312,6 +315,22 @@ class ExerciseScreen(BookScreen[str]):
         if self.sitting.record_state(block, state):
             self.desk.journal.save_now()
             self._show_again(block.id)
+
+    async def on_cards_view_rewrites(self, event: CardsView.Rewrites) -> None:
+        """Have the leader's own version of the exercise written, and go on in it."""
+        event.stop()
+        view = event.view
+        try:
+            self.desk.rewrite(self.exercise.id, event.change)
+        except NotWrittenError as error:
+            view.refused(str(error))
+            return
+        self.exercise = self.desk.exercise(self.exercise.id) or self.exercise
+        self.sitting = Sitting(self.exercise, self.desk)
+        self.pages = pages_of(self.exercise.blocks)
+        block = self.exercise.block(view.block.id)
+        if isinstance(block, Cards):
+            await view.rewritten(block, event.up)
 
     async def begin_again(self) -> None:
         """Begin a new round, at its first page."""
