@@ -128,7 +128,9 @@ def test_what_travelled_says_where_it_came_from(workbook: Workbook) -> None:
                 assert source
                 block = source.block(block_id)
                 assert block
-                value = answered(source, round_of(example_folder() / "answers" / exercise_id / f"{name}.json"))[block_id]
+                value = answered(source, round_of(example_folder() / "answers" / exercise_id / f"{name}.json"))[
+                    block_id
+                ]
                 assert entry in {offer.id for offer in block.offered(value.value, None)}
                 travelled.setdefault(exercise.id, set()).add(exercise_id)
     assert travelled == {

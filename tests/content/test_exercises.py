@@ -300,7 +300,18 @@ def test_what_was_mapped_is_prioritised_and_planned(workbook: Workbook) -> None:
     plan = block_of(workbook, Sheets, "apv-handlingsplan/ark")
     assert plan.sources() == ("apv-prioritering/prioritering", "trivselshjulet/vigtigst")
     assert (plan.only, plan.many) == ("chosen", True)
-    points = {"emne", "goer", "ressourcer", "start", "frist", "deltager", "ansvarlig", "virker-det", "ser-efter", "moede"}
+    points = {
+        "emne",
+        "goer",
+        "ressourcer",
+        "start",
+        "frist",
+        "deltager",
+        "ansvarlig",
+        "virker-det",
+        "ser-efter",
+        "moede",
+    }
     assert points <= {field.id for field in plan.fields}
     assert {field.id for field in plan.fields if field.type.dated} == {"start", "frist", "ser-efter", "moede"}
 
@@ -318,7 +329,10 @@ def test_the_wheel_has_its_four_steps(workbook: Workbook) -> None:
 
 def test_six_sites_and_the_publications_say_what_they_are_good_for(workbook: Workbook) -> None:
     assert len(block_of(workbook, Links, "laes-mere/hjemmesider").links) == 6
-    shelves = {block_id: len(block_of(workbook, Links, f"laes-mere/{block_id}").links) for block_id in ("om-at-lede", "coaching", "apv")}
+    shelves = {
+        block_id: len(block_of(workbook, Links, f"laes-mere/{block_id}").links)
+        for block_id in ("om-at-lede", "coaching", "apv")
+    }
     assert shelves == {"om-at-lede": 5, "coaching": 5, "apv": 5}
     reading = workbook.exercise("laes-mere")
     assert reading
