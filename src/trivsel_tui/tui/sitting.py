@@ -94,7 +94,8 @@ class Sitting:
         if block.sources():
             offers = threads.offers(self.desk.workbook(), self.journal, self.exercise, block, round_)
             answer = answer.with_value(threads.followed(block, answer.value, offers))
-        return BlockState(answer, round_.wording_for(block), offers, writable=self.writable)
+        wording = round_.wording_for(block)
+        return BlockState(answer, wording, offers, writable=self.writable, today=self.desk.today())
 
     def troubles(self) -> list[str]:
         """Say what is wrong with files of this exercise, a line each."""
@@ -111,7 +112,8 @@ class Sitting:
         entries: list[Entry] = []
         for block in self.exercise.blocks:
             stands = self.stands(block)
-            steps = block.steps(None)
+            answer = self.answer(block)
+            steps = block.steps(answer.value if answer else None)
             if any(step.place != WHOLE for step in steps):
                 entries.append(Entry(block.id, WHOLE, block.title or "", heading=True))
             for step in steps:

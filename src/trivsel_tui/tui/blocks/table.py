@@ -11,6 +11,7 @@ from trivsel_tui.blocks.kinds import AnyBlock
 from trivsel_tui.blocks.mindmap import Mindmap
 from trivsel_tui.blocks.pick import Pick
 from trivsel_tui.blocks.questions import Questions
+from trivsel_tui.blocks.sheets import Sheets
 from trivsel_tui.blocks.talk import Talk
 from trivsel_tui.blocks.themes import Themes
 from trivsel_tui.render.braille import Signs
@@ -20,6 +21,7 @@ from trivsel_tui.tui.blocks.circles import CirclesView
 from trivsel_tui.tui.blocks.mindmap import MindmapView
 from trivsel_tui.tui.blocks.pick import PickView
 from trivsel_tui.tui.blocks.questions import QuestionsView
+from trivsel_tui.tui.blocks.sheets import SheetsView
 from trivsel_tui.tui.blocks.talk import TalkView
 from trivsel_tui.tui.blocks.themes import ThemesView
 from trivsel_tui.tui.blocks.view import BlockState, BlockView
@@ -42,6 +44,8 @@ def view_class(block: AnyBlock) -> type[AnyView]:
             return PickView
         case Questions():
             return QuestionsView
+        case Sheets():
+            return SheetsView
         case Talk():
             return TalkView
         case Themes():

@@ -74,7 +74,7 @@ class ThemesView(BlockView[Themes]):
             words = _("{most} are enough for one walk.").format(most=self.block.most)
         self.query_one("#count", Static).update(lit(words))
         if self.group:
-            self.group.show(state.answer, writable=state.writable)
+            self.group.show(state.answer, writable=state.writable, today=state.today)
 
     async def unfold(self, key: str) -> None:
         """Open one theme, and close the one that was."""
@@ -90,7 +90,7 @@ class ThemesView(BlockView[Themes]):
             hint = [Static(written(parse(theme.hint)), classes="intro")] if theme.hint else []
             line = next(line for line in self.query(PickLine) if line.key == key)
             await self.mount(Vertical(*hint, *self.group.widgets(), classes="points"), after=line)
-            self.group.show(self.state.answer, writable=self.state.writable)
+            self.group.show(self.state.answer, writable=self.state.writable, today=self.state.today)
 
     def begin(self, place: str) -> Widget | None:
         """Return the field of a point when its theme is open, else the line of its theme, or the first."""

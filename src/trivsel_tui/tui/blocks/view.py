@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
 from typing import ClassVar, Generic, TypeVar
 
 from textual.containers import Vertical
@@ -34,6 +36,7 @@ class BlockState:
     source: str = ""
     """The title of the exercise that the offers come from, when it is another."""
     writable: bool = True
+    today: date = field(default_factory=date.today)
 
 
 def value_of(state: BlockState, shape: type[S]) -> S:
@@ -108,6 +111,10 @@ class BlockView(Vertical, Generic[B]):
 
     def fold(self) -> None:
         """Take less room, since the leader has been here before."""
+
+    def more_actions(self) -> Mapping[str, Callable[[], Awaitable[None]]]:
+        """Return what can be done in the block and has no key, by name, for the palette."""
+        return {}
 
     def draws(self) -> bool:
         """Tell whether there is a figure to show, without laying it out."""

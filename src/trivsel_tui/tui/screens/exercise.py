@@ -256,8 +256,9 @@ class ExerciseScreen(BookScreen[str]):
         await self.turn_to(0)
 
     def more_actions(self) -> Mapping[str, Callable[[], Awaitable[None]]]:
-        """Offer a new round, which has no key."""
-        return {_("Begin a new round"): self.begin_again}
+        """Offer a new round, and what the block in use can do, that have no key."""
+        view = self.view_in_use()
+        return {**(view.more_actions() if view else {}), _("Begin a new round"): self.begin_again}
 
     async def _to_source(self) -> None:
         view = self.view_in_use()
