@@ -113,7 +113,7 @@ class PickView(BlockView[Pick]):
                 asked.move_child(self._boxes[pick], before=standing[at])
         self.groups = {pick: self.groups[pick] for pick in chosen}
         for group in self.groups.values():
-            group.show(self.state.answer, writable=self.state.writable)
+            group.show(self.state.answer, writable=self.state.writable, today=self.state.today)
 
     def _group(self, pick: str) -> PromptGroup:
         prompts: list[tuple[str, Prompt, str]] = [

@@ -103,7 +103,7 @@ class ThemesView(BlockView[Themes]):
             value = self._value()
             names = {key: taken.text for key, taken in value.taken.items()}
             answer = self.state.answer.with_value(replace(value, texts={**value.texts, **names}))
-            self.group.show(answer, writable=self.state.writable)
+            self.group.show(answer, writable=self.state.writable, today=self.state.today)
 
     def _fold(self) -> None:
         self.query(".points").remove()
