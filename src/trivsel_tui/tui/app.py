@@ -160,15 +160,29 @@ class TrivselApp(KeysInOrder):
                 await self.screen.read_anew()
         self._show_saving(self.desk.saving)
 
-    def open_exercise(self, exercise_id: str, at: tuple[str, str] | None) -> None:
-        """Open an exercise on top of home."""
+    def open_exercise(self, exercise_id: str, at: tuple[str, str] | None, back: str = "") -> None:
+        """Open an exercise on top of home, or of the one whose title is ``back``."""
         from trivsel_tui.tui.screens.exercise import ExerciseScreen  # with all kinds: not before it is needed
 
         exercise = self.desk.exercise(exercise_id)
         if exercise is not None:
-            screen = ExerciseScreen(exercise, self.desk, self.signs, self.summarise, at)
+            screen = ExerciseScreen(
+                exercise, self.desk, self.signs, self.summarise, at, through=self.go_through, back=back
+            )
             screen.fit(self.size)
             self.push_screen(screen)
+
+    @work
+    async def go_through(self, exercise_id: str, back: str) -> None:
+        """Open an exercise on top of the one that led there; if it is open below, go back to it instead."""
+        from trivsel_tui.tui.screens.exercise import ExerciseScreen
+
+        open_ = (screen for screen in self.screen_stack if isinstance(screen, ExerciseScreen))
+        below = next((screen for screen in open_ if screen.exercise.id == exercise_id), None)
+        if below is None:
+            self.open_exercise(exercise_id, None, back)
+        while below is not None and self.screen is not below:
+            await self.pop_screen()
 
     def summarise(self, exercise: Exercise) -> None:
         """Show the summary of one exercise."""

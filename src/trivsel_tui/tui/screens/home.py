@@ -17,9 +17,10 @@ from trivsel_tui.journal.saving import Saving
 from trivsel_tui.texts import N_, _, date_words, ngettext
 from trivsel_tui.tui.desk import Desk
 from trivsel_tui.tui.screen import BookScreen
+from trivsel_tui.tui.widgets.box_map import Spot
 from trivsel_tui.tui.widgets.exercise_list import ExerciseList, Item, mark_of
 from trivsel_tui.tui.widgets.keys import Keys
-from trivsel_tui.tui.widgets.relation_map import RelationMap, Spot
+from trivsel_tui.tui.widgets.relation_map import RelationMap
 from trivsel_tui.tui.widgets.stop import Stop
 from trivsel_tui.tui.widgets.topline import TopLine
 from trivsel_tui.tui.words import lit, written
@@ -186,7 +187,7 @@ class HomeScreen(BookScreen[None]):
         chosen = self.query_one(ExerciseList).chosen
         self.query_one("#purpose", Static).update(written(parse(chosen.card.purpose), "$muted") if chosen else "")
 
-    def on_relation_map_walked(self, event: RelationMap.Walked) -> None:
+    def on_box_map_walked(self, event: RelationMap.Walked) -> None:
         """Follow the map; right of it is the list, above it the line that goes on."""
         event.stop()
         if event.past == "right":
@@ -196,7 +197,7 @@ class HomeScreen(BookScreen[None]):
         elif not event.past:
             self._show_part()
 
-    def on_relation_map_opened(self, event: RelationMap.Opened) -> None:
+    def on_box_map_opened(self, event: RelationMap.Opened) -> None:
         """Go into the list."""
         event.stop()
         self.query_one(ExerciseList).focus()
