@@ -42,6 +42,8 @@ class BlockState:
     """The titles of the exercises that the block leads on to, by id."""
     beside: tuple[tuple[str, str], ...] = ()
     """Notes from elsewhere to have in sight: what was asked, and what was written. They are only shown."""
+    beside_title: str = ""
+    """The title of what the notes are from."""
 
 
 def value_of(state: BlockState, shape: type[S]) -> S:
