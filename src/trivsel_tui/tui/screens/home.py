@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -10,12 +11,14 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.widgets import Static
 
+from trivsel_tui.dates import near_words
 from trivsel_tui.inline import parse
 from trivsel_tui.journal.progress_cache import Progress
 from trivsel_tui.journal.saving import Saving
 from trivsel_tui.texts import N_, _, date_words, ngettext
 from trivsel_tui.tui.desk import Desk
 from trivsel_tui.tui.screen import BookScreen
+from trivsel_tui.tui.widgets.due_line import DueLine
 from trivsel_tui.tui.widgets.exercise_list import ExerciseList, Item, mark_of
 from trivsel_tui.tui.widgets.keys import Keys
 from trivsel_tui.tui.widgets.relation_map import RelationMap, Spot
@@ -38,6 +41,14 @@ class HomeScreen(BookScreen[None]):
     CSS_PATH = "home.tcss"
     AUTO_FOCUS = "#continue"
     BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(
+            "d",
+            "due",
+            N_("Dates"),
+            show=False,
+            id="home-due",
+            tooltip=N_("Follow-up: all dates you have set"),
+        ),
         Binding("f", "continue", N_("Continue"), show=False, id="home-continue", tooltip=N_("Where you left off")),
         *(
             Binding(
@@ -67,11 +78,14 @@ class HomeScreen(BookScreen[None]):
         Binding("escape", "stay", show=False, id="home-stay"),
     ]
 
-    def __init__(self, desk: Desk, open_exercise: Open, summary: Callable[[], None]) -> None:
+    def __init__(
+        self, desk: Desk, open_exercise: Open, summary: Callable[[], None], follow_up: Callable[[], None]
+    ) -> None:
         super().__init__()
         self.desk = desk
         self.open_exercise = open_exercise
         self.summary = summary
+        self.follow_up = follow_up
         self.parts: list[PartCard] = [part for part in desk.index.parts if part.exercises]
 
     def compose(self) -> ComposeResult:
@@ -87,6 +101,7 @@ class HomeScreen(BookScreen[None]):
                 yield Static(id="part-about")
                 yield ExerciseList()
                 yield Static(id="purpose")
+        yield DueLine(id="due")
         yield Static(id="foot")
         yield Keys()
 
@@ -99,10 +114,26 @@ class HomeScreen(BookScreen[None]):
         self.query_one(RelationMap).show(self._spots())
         self._show_continue()
         self._show_part()
+        self.show_due()
         foot = _("This is an example. Nothing you write here is kept.") if self.desk.demo else ""
         self.query_one("#foot", Static).update(lit(foot))
         self.saving(self.desk.saving)
         self.desk.remember()
+
+    def show_due(self) -> None:
+        """Show the nearest date; what it is about once the exercises are read, since no page waits for that."""
+        line = self.query_one(DueLine)
+        today = self.desk.today()
+        dates = self.desk.due()
+        line.display = bool(dates)
+        self.set_class(bool(dates), "-due")
+        if not dates:
+            return
+        nearest, month, about = date.fromisoformat(dates[0].date), False, ""
+        if self.desk.has_read_ahead:
+            due = next((due for due in self.desk.follow_up() if not due.done), None)
+            nearest, month, about = (due.day, due.month, due.about) if due else (nearest, month, about)
+        line.show(near_words(nearest, today, month=month), about, len(dates) - 1)
 
     def on_screen_resume(self) -> None:
         """Show anew on the way back."""
@@ -181,12 +212,14 @@ class HomeScreen(BookScreen[None]):
         self.query_one("#purpose", Static).update(written(parse(chosen.card.purpose), "$muted") if chosen else "")
 
     def on_relation_map_walked(self, event: RelationMap.Walked) -> None:
-        """Follow the map; right of it is the list, above it the line that goes on."""
+        """Follow the map; right of it is the list, above it the line that goes on, below it what is due."""
         event.stop()
         if event.past == "right":
             self.query_one(ExerciseList).focus()
         elif event.past == "up":
             self.query_one("#continue").focus()
+        elif event.past == "down" and self.query_one(DueLine).display:
+            self.query_one(DueLine).focus()
         elif not event.past:
             self._show_part()
 
@@ -202,6 +235,8 @@ class HomeScreen(BookScreen[None]):
             self.query_one(RelationMap).focus()
         elif event.past == "up":
             self.query_one("#continue").focus()
+        elif event.past == "down" and self.query_one(DueLine).display:
+            self.query_one(DueLine).focus()
         self._show_purpose()
 
     def on_exercise_list_opened(self, event: ExerciseList.Opened) -> None:
@@ -210,9 +245,12 @@ class HomeScreen(BookScreen[None]):
         self.open_exercise(event.exercise, None)
 
     def on_stop_taken(self, event: Stop.Taken) -> None:
-        """Go on where the leader was."""
+        """Go on where the leader was, or to the dates."""
         event.stop()
-        self.action_continue()
+        if isinstance(event.line, DueLine):
+            self.action_due()
+        else:
+            self.action_continue()
 
     def action_continue(self) -> None:
         """Go on where the leader was, or into the first part."""
@@ -232,10 +270,16 @@ class HomeScreen(BookScreen[None]):
             self.query_one(ExerciseList).focus()
 
     def action_around(self, step: int) -> None:
-        """Go round: the line that goes on, the map, the list."""
+        """Go round: the line that goes on, the map, the list, what is due."""
+        due = self.query_one(DueLine)
         order = [self.query_one("#continue"), self.query_one(RelationMap), self.query_one(ExerciseList)]
+        order += [due] if due.display else []
         at = next((n for n, widget in enumerate(order) if widget.has_focus), 0)
         order[(at + step) % len(order)].focus()
+
+    def action_due(self) -> None:
+        """Show all dates."""
+        self.follow_up()
 
     def action_summary(self) -> None:
         """Show everything together."""
