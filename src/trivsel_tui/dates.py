@@ -19,6 +19,9 @@ BACK = timedelta(days=60)
 WORKING_WEEK = timedelta(days=4)
 """From Monday to Friday."""
 
+_A_YEAR_OFF = 300
+"""Days after which a day is named with its year."""
+
 _DAYS = (
     N_("Monday"),
     N_("Tuesday"),
@@ -104,6 +107,18 @@ def distance_words(day: date, today: date) -> str:
     ahead = ngettext("in {count} week", "in {count} weeks", weeks)
     past = ngettext("was {count} week ago", "was {count} weeks ago", weeks)
     return (ahead if days > 0 else past).format(count=weeks)
+
+
+def near_words(day: date, today: date, *, month: bool = False) -> str:
+    """Say a day shortly: «1. december», with its year when it is far off; one that is past as «var 12. november»."""
+    far = abs((day - today).days) > _A_YEAR_OFF
+    if month and day.day == 1:
+        words = f"{month_name(day.month)} {day.year}"
+        over = day.replace(day=monthrange(day.year, day.month)[1]) < today
+    else:
+        words = date_words(day) if far else _("{month} {day}").format(day=day.day, month=month_name(day.month))
+        over = day < today
+    return _("was {date}").format(date=words) if over else words
 
 
 def day_words(day: date, *, month: bool = False) -> str:

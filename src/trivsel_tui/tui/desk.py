@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from trivsel_tui.journal import settings as settings_file
 from trivsel_tui.journal.late import LateJournal
 from trivsel_tui.journal.lock import Lock
-from trivsel_tui.journal.progress_cache import Progress, ProgressCache
+from trivsel_tui.journal.progress_cache import DueDate, Progress, ProgressCache
 from trivsel_tui.journal.saving import Saving, SavingState
 from trivsel_tui.journal.settings import Place, Settings
 from trivsel_tui.texts import _
@@ -23,6 +23,7 @@ from trivsel_tui.workbook.index import read_index
 if TYPE_CHECKING:
     from trivsel_tui.answers import Answer
     from trivsel_tui.blocks.block import Block
+    from trivsel_tui.journal.follow_up import Due
     from trivsel_tui.journal.journal import Journal
     from trivsel_tui.workbook.model import Exercise, Workbook
 
@@ -168,6 +169,23 @@ class Desk:
         if self.journal.saving.state in {SavingState.SAVED, SavingState.NOTHING}:
             self._cache.put(card.id, card.fingerprint, stamp, progress)
         return progress
+
+    def due(self) -> tuple[DueDate, ...]:
+        """Return the dates that are not dealt with, without any words, the earliest first; no exercise is needed."""
+        found = (due for card in self.index.exercises for due in self.progress(card).due if not due.done)
+        return tuple(sorted(found, key=lambda due: due.date))
+
+    def follow_up(self) -> tuple[Due, ...]:
+        """Return all dates with what they are about; it reads the exercises, which takes a moment the first time."""
+        from trivsel_tui.journal.follow_up import follow_up  # with all kinds
+
+        dated = {card.id for card in self.index.exercises if self.progress(card).due}
+        return follow_up(self.workbook(), self.journal, dated) if dated else ()
+
+    @property
+    def has_read_ahead(self) -> bool:
+        """Whether the exercises are there, so that asking for them takes no time."""
+        return self._workbook is not None
 
     def remember(self) -> None:
         """Keep what was counted."""

@@ -10,7 +10,6 @@ from textual.widgets import Input
 from trivsel_tui.texts import N_
 from trivsel_tui.tui.widgets.line import Line
 
-
 _OWN = (
     Binding("enter", "leave('enter')", N_("One more"), id="keyword-enter", tooltip=N_("It stands; write one more")),
     Binding("down", "leave('down')", N_("Field"), key_display="↑ ↓", id="keyword-down", tooltip=N_("The next field")),

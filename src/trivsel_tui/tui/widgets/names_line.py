@@ -29,9 +29,6 @@ class NamesLine(Widget, can_focus=True):
         Binding("right", "go(1)", N_("Choose"), key_display="← →", id="names-right", tooltip=N_("Another name")),
         Binding("enter", "open", N_("Open"), id="names-open", tooltip=N_("Go in")),
         Binding("delete", "do('remove')", N_("Take away"), id="names-remove", tooltip=N_("Take it away")),
-        Binding(
-            "f4", "do('rename')", show=False, id="names-rename", tooltip=N_("Give it another name; letters do too")
-        ),
         Binding("shift+left", "do('back')", show=False, id="names-back", tooltip=N_("Move it to the left")),
         Binding("shift+right", "do('forth')", show=False, id="names-forth", tooltip=N_("Move it to the right")),
         Binding("up", "walk(-1)", show=False, id="names-up"),
