@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from random import Random, SystemRandom
 from typing import TYPE_CHECKING
 
 from trivsel_tui.journal import settings as settings_file
@@ -38,6 +39,7 @@ class Desk:
         today: Callable[[], date] = date.today,
         demo: bool = False,
         lock: Lock | None = None,
+        chance: Random | None = None,
     ) -> None:
         """Take a journal, and the lock that its folder is written under; without it a reading window stays one."""
         self._late = journal if isinstance(journal, LateJournal) else None
@@ -51,6 +53,8 @@ class Desk:
         self.language = language
         self.today = today
         self.demo = demo
+        self.chance = chance or SystemRandom()
+        """What cards are drawn by."""
         self._own_content = own_content
         self.index: Index = read_index(language, own_content)
         self.settings: Settings = settings_file.load(journal.folder)
@@ -126,6 +130,17 @@ class Desk:
 
                 self._workbook = load_workbook(self.language, self._own_content).workbook
             return self._workbook
+
+    def rewrite(self, exercise_id: str, change: Callable[[bytes], bytes]) -> None:
+        """Change the leader's own version of an exercise, and read it again; raises NotWrittenError."""
+        from trivsel_tui.journal.own_content import rewrite
+        from trivsel_tui.paths import own_content_folder
+
+        own = self._own_content or own_content_folder(self.folder)
+        rewrite(exercise_id, change, self.language, own)
+        with self._loading:
+            self._own_content, self._workbook = own, None
+        self.workbook()
 
     def exercise(self, exercise_id: str) -> Exercise | None:
         """Return an exercise."""

@@ -28,6 +28,7 @@ class Sitting:
         self.exercise = exercise
         self.desk = desk
         self.journal = desk.journal
+        self._beside: dict[str, tuple[tuple[str, str], ...]] = {}
 
     def answer(self, block: Block) -> Answer | None:
         """Return the answer to a block as it stands; None for a kind that keeps none."""
@@ -99,8 +100,29 @@ class Sitting:
         if block.sources():
             offers = threads.offers(self.desk.workbook(), self.journal, self.exercise, block, round_)
             answer = answer.with_value(threads.followed(block, answer.value, offers))
-        wording, doors = round_.wording_for(block), self.doors(block.doors)
-        return BlockState(answer, wording, offers, writable=self.writable, doors=doors, today=self.desk.today())
+        return BlockState(
+            answer,
+            round_.wording_for(block),
+            offers,
+            writable=self.writable,
+            today=self.desk.today(),
+            doors=self.doors(block.doors),
+            beside=self.notes_beside(block),
+            chance=self.desk.chance,
+        )
+
+    def notes_beside(self, block: Block) -> tuple[tuple[str, str], ...]:
+        """Return the notes to be seen beside a block: those of the latest round that has any, each with its question.
+
+        They are looked up once in a sitting: nobody writes in another exercise meanwhile.
+        """
+        address = block.notes_beside()
+        if address is None:
+            return ()
+        if block.id not in self._beside:
+            found = self.desk.workbook().find(address, self.exercise)
+            self._beside[block.id] = threads.notes(self.journal, *found) if found else ()
+        return self._beside[block.id]
 
     def doors(self, ids: Iterable[str | None]) -> Mapping[str, str]:
         """Return the titles of exercises that can be opened, by id."""
@@ -122,7 +144,8 @@ class Sitting:
         entries: list[Entry] = []
         for block in self.exercise.blocks:
             stands = self.stands(block)
-            steps = block.steps(None)
+            answer = self.answer(block)
+            steps = block.steps(answer.value if answer else None)
             if any(step.place != WHOLE for step in steps):
                 entries.append(Entry(block.id, WHOLE, block.title or "", heading=True))
             for step in steps:

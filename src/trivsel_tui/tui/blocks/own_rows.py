@@ -85,10 +85,6 @@ class OwnRowsView(BlockView[T], Generic[T]):
         empty = next((row for row in rows if not value.row(row.key).cells), None)
         return named or empty or next(iter(rows), None)
 
-    def draws(self) -> bool:
-        """Tell whether anything is answered."""
-        return bool(self.block.answered(self.value()))
-
     def show(self, state: BlockState) -> None:
         """Show all rows; those added or taken away come and go."""
         super().show(state)

@@ -8,6 +8,7 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
+from textual.widget import Widget
 from textual.widgets import Static
 
 from trivsel_tui.inline import parse
@@ -16,9 +17,10 @@ from trivsel_tui.journal.saving import Saving
 from trivsel_tui.texts import N_, _, date_words, ngettext
 from trivsel_tui.tui.desk import Desk
 from trivsel_tui.tui.screen import BookScreen
+from trivsel_tui.tui.widgets.box_map import Spot
 from trivsel_tui.tui.widgets.exercise_list import ExerciseList, Item, mark_of
 from trivsel_tui.tui.widgets.keys import Keys
-from trivsel_tui.tui.widgets.relation_map import RelationMap, Spot
+from trivsel_tui.tui.widgets.relation_map import RelationMap
 from trivsel_tui.tui.widgets.stop import Stop
 from trivsel_tui.tui.widgets.topline import TopLine
 from trivsel_tui.tui.words import lit, written
@@ -52,10 +54,10 @@ class HomeScreen(BookScreen[None]):
         ),
         Binding("tab", "around(1)", N_("Next"), show=False, id="home-next"),
         Binding("shift+tab", "around(-1)", show=False, id="home-before"),
-        Binding("up", "around(-1)", show=False, id="home-up"),
+        Binding("up", "walk(-1)", show=False, id="home-up"),
         Binding(
             "down,left,right",
-            "around(1)",
+            "walk(1)",
             N_("The map"),
             key_display="←↑↓→",
             id="home-map",
@@ -185,7 +187,7 @@ class HomeScreen(BookScreen[None]):
         chosen = self.query_one(ExerciseList).chosen
         self.query_one("#purpose", Static).update(written(parse(chosen.card.purpose), "$muted") if chosen else "")
 
-    def on_relation_map_walked(self, event: RelationMap.Walked) -> None:
+    def on_box_map_walked(self, event: RelationMap.Walked) -> None:
         """Follow the map; right of it is the list, above it the line that goes on."""
         event.stop()
         if event.past == "right":
@@ -195,7 +197,7 @@ class HomeScreen(BookScreen[None]):
         elif not event.past:
             self._show_part()
 
-    def on_relation_map_opened(self, event: RelationMap.Opened) -> None:
+    def on_box_map_opened(self, event: RelationMap.Opened) -> None:
         """Go into the list."""
         event.stop()
         self.query_one(ExerciseList).focus()
@@ -236,12 +238,21 @@ class HomeScreen(BookScreen[None]):
             self._show_part()
             self.query_one(ExerciseList).focus()
 
+    def _stations(self) -> tuple[list[Widget], int]:
+        """Return what is walked in its order, the line on top only while there is an offer on it, and where one is."""
+        offers: list[Widget] = [line for line in self.query(TopLine) if line.can_focus]
+        order = [*offers, self.query_one("#continue"), self.query_one(RelationMap), self.query_one(ExerciseList)]
+        return order, next((at for at, widget in enumerate(order) if widget.has_focus), 0)
+
     def action_around(self, step: int) -> None:
-        """Go round: the line that goes on, the map, the list, and the line on top while there is an offer on it."""
-        order = [self.query_one("#continue"), self.query_one(RelationMap), self.query_one(ExerciseList)]
-        order += [line for line in self.query(TopLine) if line.can_focus]
-        at = next((n for n, widget in enumerate(order) if widget.has_focus), 0)
+        """Go round and round: the line that goes on, the map, the list."""
+        order, at = self._stations()
         order[(at + step) % len(order)].focus()
+
+    def action_walk(self, step: int) -> None:
+        """Go the same way by an arrow, which stops at the ends."""
+        order, at = self._stations()
+        order[min(max(at + step, 0), len(order) - 1)].focus()
 
     def action_summary(self) -> None:
         """Show everything together."""

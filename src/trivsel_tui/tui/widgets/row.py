@@ -77,6 +77,9 @@ class Row(Vertical, can_focus=True):
     FIXED: ClassVar[bool] = False
     """Whether the table's rows are the form's alone: none comes, goes or moves."""
 
+    GROWS: ClassVar[bool] = False
+    """Whether the head may take other lines than before."""
+
     SETS_BY_CLICK: ClassVar[bool] = False
     """Whether a click on a row that is not chosen sets what it points at, and not only chooses."""
 
@@ -176,7 +179,7 @@ class Row(Vertical, can_focus=True):
         return tinted(face, width, no_colour=True) if self.chosen and self.app.no_color else face
 
     def _dress(self) -> None:
-        self.head.refresh()
+        self.head.refresh(layout=self.GROWS)
         for cell in self.lines:
             self.query_one(f".{cell}", Static).update(self.line_words(cell))
 

@@ -111,6 +111,11 @@ class RowTable(Vertical):
         else:
             rows[min(max(wanted, 0), len(rows) - 1)].focus()
 
+    def go_on(self, row: Row) -> None:
+        """Go to the next row; the last one stays."""
+        rows = self.rows
+        rows[min(rows.index(row) + 1, len(rows) - 1)].focus()
+
     def leave(self, row: Row) -> None:
         """Go to the row after one that is going away, or the one before."""
         rows = self.rows
