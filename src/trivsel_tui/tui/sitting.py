@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from trivsel_tui.answers import WHOLE, Answer, Mark, Shape, State, Texts
@@ -21,6 +22,14 @@ NOTHING = Texts()
 """What a view of a kind that keeps no answer is given."""
 
 
+@dataclass(frozen=True)
+class Beside:
+    """Notes from elsewhere: where they are from, what was asked, and what was written."""
+
+    title: str = ""
+    notes: tuple[tuple[str, str], ...] = ()
+
+
 class Sitting:
     """An exercise and its open round in the journal, which is the truth of all of it."""
 
@@ -28,7 +37,7 @@ class Sitting:
         self.exercise = exercise
         self.desk = desk
         self.journal = desk.journal
-        self._beside: dict[str, tuple[tuple[str, str], ...]] = {}
+        self._beside: dict[str, Beside] = {}
 
     def answer(self, block: Block) -> Answer | None:
         """Return the answer to a block as it stands; None for a kind that keeps none."""
@@ -100,6 +109,7 @@ class Sitting:
         if block.sources():
             offers = threads.offers(self.desk.workbook(), self.journal, self.exercise, block, round_)
             answer = answer.with_value(threads.followed(block, answer.value, offers))
+        beside = self.notes_beside(block)
         return BlockState(
             answer,
             round_.wording_for(block),
@@ -107,21 +117,23 @@ class Sitting:
             writable=self.writable,
             today=self.desk.today(),
             doors=self.doors(block.doors),
-            beside=self.notes_beside(block),
+            beside=beside.notes,
+            beside_title=beside.title,
             chance=self.desk.chance,
         )
 
-    def notes_beside(self, block: Block) -> tuple[tuple[str, str], ...]:
-        """Return the notes to be seen beside a block: those of the latest round that has any, each with its question.
+    def notes_beside(self, block: Block) -> Beside:
+        """Return the notes to be seen beside a block: those of the latest round of another that has any.
 
         They are looked up once in a sitting: nobody writes in another exercise meanwhile.
         """
         address = block.notes_beside()
         if address is None:
-            return ()
+            return Beside()
         if block.id not in self._beside:
             found = self.desk.workbook().find(address, self.exercise)
-            self._beside[block.id] = threads.notes(self.journal, *found) if found else ()
+            notes = threads.notes(self.journal, *found) if found else ()
+            self._beside[block.id] = Beside(found[0].title if found else "", notes)
         return self._beside[block.id]
 
     def doors(self, ids: Iterable[str | None]) -> Mapping[str, str]:

@@ -30,6 +30,7 @@ class ListsView(BlockView[Lists]):
     )
     DEFAULT_CSS = """
     ListsView #fields { height: auto; width: 1fr; max-width: 80; padding: 0 0 0 1; }
+    ListsView Keywords.-seen { margin: 0; }
     ListsView .seen { color: $muted; padding: 0 0 0 2; margin: 0 0 1 0; height: auto; display: none; }
     """
 
@@ -86,6 +87,7 @@ class ListsView(BlockView[Lists]):
             if seen.display != bool(words) or str(seen.content) != words:
                 seen.update(lit(words))
                 seen.display = bool(words)
+                field.set_class(bool(words), "-seen")
 
     def begin(self, place: str) -> Widget | None:
         """Return the list that place names, else the first one empty."""

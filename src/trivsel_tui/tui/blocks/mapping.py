@@ -74,7 +74,7 @@ class MappingView(BlockView[Mapping]):
         self.theme = next(iter(self._open_themes()), block.themes()[0].id)
         self.fields = [Keywords(place, self, themed=True) for place in self._places()]
         self.themes = ThemeList()
-        self.name = Static(id="name")
+        self.heading = Static(id="name")
         self.rename = Line("", id="rename")
         self._shown: object = None
 
@@ -91,22 +91,22 @@ class MappingView(BlockView[Mapping]):
 
     def compose(self) -> ComposeResult:
         """Yield the themes, the fields of the one in use, and the notes."""
-        notes = self.state.beside
+        title = _("From {title}").format(title=self.state.beside_title)
         with Horizontal():
             with Vertical(id="left"):
                 yield self.themes
                 yield Drawn(self._sum, id="sum")
             with VerticalScroll(id="right", can_focus=False):
-                yield self.name
+                yield self.heading
                 yield self.rename
                 yield Static(id="hint")
                 yield Static(id="seen")
                 with Vertical(id="fields"):
                     yield from self.fields
-                yield Notes(notes, id="unfolded")
+                yield Notes(title, self.state.beside, id="unfolded")
                 yield Stop(_("On"), id="onward")
             with VerticalScroll(id="beside", can_focus=False):
-                yield Notes(notes)
+                yield Notes(title, self.state.beside)
 
     def on_mount(self) -> None:
         """Show the answer."""
@@ -172,7 +172,7 @@ class MappingView(BlockView[Mapping]):
         ]
         self.themes.show(parts, self.theme, len(value.form.removed))
         self.query_one("#sum").refresh()
-        self.name.update(Content.assemble((f"{theme.number}  ", "$muted"), theme.name or nameless()))
+        self.heading.update(Content.assemble((f"{theme.number}  ", "$muted"), theme.name or nameless()))
         self._say("#hint", written(parse(theme.hint)) if theme.hint else lit(""))
         self._say("#seen", lit(mark_words(self.state.answer.mark_at(theme.id))))
         self.set_class(theme.unnamed or self.rename.has_focus, "-naming")
@@ -202,11 +202,12 @@ class MappingView(BlockView[Mapping]):
         said = sum(any(found) for found in counts.values())
         left = lit(_("{count} of {all} themes").format(count=said, all=len(themes)), "$muted")
         totals = [sum(found[at] for found in counts.values()) for at in range(len(self.block.columns))]
+        wide = len(str(max((count for found in counts.values() for count in found), default=0))) + 1
         sums = [
-            Content.assemble((column.sign, ink_of(column)), (f"{total}".ljust(3), "bold"))
+            Content.assemble(" ", (column.sign, ink_of(column)), (f"{total}".ljust(wide - 1), "bold"))
             for column, total in zip(self.block.columns, totals, strict=True)
         ]
-        gap = width - left.cell_length - 4 * len(sums)
+        gap = width - left.cell_length - sum(part.cell_length for part in sums)
         return Content.assemble(left, " " * max(gap, 1), *sums)
 
     # Where the leader is

@@ -46,12 +46,12 @@ class PrioritiesView(BlockView[Priorities]):
     DEFAULT_CSS = """
     PrioritiesView { height: 1fr; }
     PrioritiesView > #levels { height: 1; }
-    PrioritiesView > VerticalScroll { height: 1fr; scrollbar-size-vertical: 1; }
+    PrioritiesView > VerticalScroll { height: 1fr; scrollbar-size-vertical: 0; }
     PrioritiesView .colour { height: auto; margin: 0 0 1 0; }
     PrioritiesView .head { height: 1; width: 1fr; }
     PrioritiesView #empty { height: auto; }
     PrioritiesView #empty Static { color: $muted; padding: 0 0 0 3; margin: 0 0 1 0; height: auto; }
-    PrioritiesView > #chosen { height: 2; border-top: solid $line; height: 3; }
+    PrioritiesView > #chosen { height: 2; }
     """
 
     def __init__(self, block: Priorities, state: BlockState, signs: Signs = Signs.BRAILLE) -> None:
@@ -79,6 +79,7 @@ class PrioritiesView(BlockView[Priorities]):
                     yield Static(head_of(column, names.get(column.id, column.word)), classes="head")
                     yield from (self._widget(row) for row in self._rows.values() if row.column == column.id)
             yield Stop(_("On"), id="onward")
+        yield Drawn(self._rule, id="rule")
         yield Drawn(self._chosen, id="chosen")
 
     def _way_to_the_map(self) -> Stop:
@@ -115,9 +116,9 @@ class PrioritiesView(BlockView[Priorities]):
         self._show_rows()
 
     def _show_rows(self) -> None:
-        if not self.is_mounted:
-            return
         self._read_rows()
+        if not self.query("#chosen"):
+            return
         if self._arranging.locked() or not self._stands():
             self.run_worker(self._arrange())
         else:
@@ -221,6 +222,17 @@ class PrioritiesView(BlockView[Priorities]):
             was = _("{sign} {word} on the map").format(sign=moved.sign, word=names.get(moved.id, moved.word))
         return "  ".join(part for part in (was, row.theme) if part)
 
+    def _rule(self, width: int) -> Content:
+        """Return a rule, which says how many rows are out of sight below it."""
+        scroll = self.query_one(VerticalScroll)
+        end = scroll.scroll_target_y + scroll.size.height
+        bottoms = [self._widgets[key] for key in self._rows if key in self._widgets]
+        below = sum(
+            self._box(self._rows[row.key].column).virtual_region.y + row.virtual_region.bottom > end for row in bottoms
+        )
+        words = " " + _("↓ {count} more").format(count=below) + " " if below else ""
+        return Content.assemble(("───", "$line"), (words, "$muted"), ("─" * max(width - len(words) - 3, 0), "$line"))
+
     def _chosen(self, width: int) -> Content:
         starred = self.block.starred(self.entries())
         words = [part for entry in starred for part in (("  ★ ", "bold $warm"), clipped(entry.text, width // 3))]
@@ -270,6 +282,7 @@ class PrioritiesView(BlockView[Priorities]):
         match event.action:
             case "came":
                 self.post_message(self.Went())
+                self.call_after_refresh(self.query_one("#rule").refresh)
             case "walk":
                 self._walk(row.key, event.step)
             case "back":
@@ -278,8 +291,13 @@ class PrioritiesView(BlockView[Priorities]):
                 await self._open(event.row, row)
             case "click":
                 await self._click(event, row)
-            case _ if not self.state.writable:
-                pass
+            case "add" | "paste" if self.state.writable:
+                await self._add(row.column, event.lines or ("",))
+            case _ if self.state.writable:
+                self._change(row, event)
+
+    def _change(self, row: Candidate, event: Row.Did) -> None:
+        match event.action:
             case "level":
                 self._level(row, int(event.text))
             case "star":
@@ -290,8 +308,6 @@ class PrioritiesView(BlockView[Priorities]):
                 self._remove(row)
             case "wrote":
                 self.put(self.block.reworded(self.entries(), row, event.text))
-            case "add" | "paste":
-                await self._add(row.column, event.lines or ("",))
             case _:
                 pass
 

@@ -45,6 +45,8 @@ class BlockState:
     """Notes from elsewhere to have in sight: what was asked, and what was written. They are only shown."""
     chance: Random | None = None
     """What is drawn by, for a kind that draws."""
+    beside_title: str = ""
+    """The title of what the notes are from."""
 
 
 def value_of(state: BlockState, shape: type[S]) -> S:

@@ -4,28 +4,45 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from textual.binding import Binding, BindingType
+from textual.binding import Binding, BindingsMap, BindingType
+from textual.widgets import Input
 
 from trivsel_tui.texts import N_
 from trivsel_tui.tui.widgets.line import Line
 
 
-class KeyLine(Line):
+_OWN = (
+    Binding("enter", "leave('enter')", N_("One more"), id="keyword-enter", tooltip=N_("It stands; write one more")),
+    Binding("down", "leave('down')", N_("Field"), key_display="↑ ↓", id="keyword-down", tooltip=N_("The next field")),
+    Binding("up", "leave('up')", N_("Field"), key_display="↑ ↓", id="keyword-up", tooltip=N_("The field before")),
+    Binding(
+        "pagedown",
+        "leave('pagedown')",
+        N_("Theme"),
+        key_display="PgDn",
+        id="keyword-theme",
+        tooltip=N_("The next theme; Page Up goes back"),
+    ),
+    Binding("pageup", "leave('pageup')", show=False, id="keyword-theme-before"),
+    Binding("ctrl+n", "leave('ctrl+n')", N_("New"), id="keyword-new", tooltip=N_("One more of your own")),
+)
+"""The keys in the order that they stand at the foot."""
+
+
+def _others() -> list[BindingType]:
+    """Return the keys of any line, and of any input, but for those that mean something else here."""
+    taken = {binding.key for binding in _OWN}
+    bindings = BindingsMap([*Line.BINDINGS, *Input.BINDINGS])
+    return [binding for key, found in bindings.key_to_bindings.items() if key not in taken for binding in found[:1]]
+
+
+class KeyLine(Line, inherit_bindings=False):
     """One keyword being written; what is empty lets arrows and Backspace go up into those that stand."""
 
     DEFAULT_CSS = """
     KeyLine { margin: 0; }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "leave('enter')", N_("One more"), id="keyword-enter", tooltip=N_("It stands; write one more")),
-        Binding(
-            "down", "leave('down')", N_("Field"), key_display="↑ ↓", id="keyword-down", tooltip=N_("The next field")
-        ),
-        Binding("up", "leave('up')", N_("Field"), key_display="↑ ↓", id="keyword-up", tooltip=N_("The field before")),
-        Binding("pagedown", "leave('pagedown')", N_("Theme"), id="keyword-theme", tooltip=N_("The next theme")),
-        Binding("pageup", "leave('pageup')", show=False, id="keyword-theme-before"),
-        Binding("ctrl+n", "leave('ctrl+n')", N_("New"), id="keyword-new", tooltip=N_("One more of your own")),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [*_OWN, *_others()]
 
     def __init__(self) -> None:
         super().__init__("")

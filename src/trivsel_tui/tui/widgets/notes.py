@@ -17,8 +17,8 @@ class Notes(Static):
     Notes { height: auto; width: 1fr; padding: 0 1 0 1; }
     """
 
-    def __init__(self, notes: Sequence[tuple[str, str]], *, id: str | None = None) -> None:
-        parts: list[Content] = []
+    def __init__(self, title: str, notes: Sequence[tuple[str, str]], *, id: str | None = None) -> None:
+        parts: list[Content] = [lit(title, "bold $cool")] if title else []
         for question, text in notes:
             parts.extend((lit(question, "$muted"), lit(text), lit("")))
         super().__init__(Content("\n").join(parts), id=id)

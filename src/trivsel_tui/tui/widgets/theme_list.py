@@ -19,8 +19,6 @@ from trivsel_tui.tui.words import BAR, padded, tinted
 REMOVED = ""
 """The key of the line that brings back what was taken away."""
 
-_COUNT = 4
-
 
 @dataclass(frozen=True)
 class Count:
@@ -138,18 +136,26 @@ class ThemeList(Widget, can_focus=True):
             ink = "bold $cool" if key is None else "$muted"
             drawn = Content.assemble("" if key is None else "  ", (padded(line, width - 2).rstrip(), ink))
         else:
-            counts = [
-                (f"{item.sign}{item.count}".ljust(_COUNT), item.ink) if item.count else ("·".ljust(_COUNT), "$muted")
-                for item in line.counts
-            ]
-            room = width - 3 - _COUNT * len(counts)
-            name = padded(f"{line.skipped} {line.name}" if line.skipped else line.name, room)
+            counts = self._counts(line)
+            room = width - 2 - sum(len(words) for words, _ink in counts)
+            name = padded(f"{line.skipped} {line.name}" if line.skipped and line.said else line.name, room)
             ink = "bold" if here else "" if line.said else "$muted"
-            drawn = Content.assemble("  ", (name, ink), " ", *counts)
+            drawn = Content.assemble("  ", (name, ink), *counts)
         if not here:
             return drawn
         sign = (BAR, "$warm") if self.has_focus else ("▸", "$warm")
         return tinted(Content.assemble(sign, drawn[1:]), width, no_colour=self.app.no_color and self.has_focus)
+
+    def _counts(self, line: ThemeLine) -> list[tuple[str, str]]:
+        """Return a theme's counts, or the sign that it is skipped, each with its ink."""
+        most = max((item.count for part in self.parts for theme in part.themes for item in theme.counts), default=0)
+        wide = 2 + len(str(most))
+        if line.skipped and not line.said:
+            return [(line.skipped.center(wide), "$muted"), *[(" " * wide, "")] * (len(line.counts) - 1)]
+        return [
+            (f" {item.sign}{item.count or ''}".ljust(wide), item.ink) if item.count else (" · ".ljust(wide), "$muted")
+            for item in line.counts
+        ]
 
     def on_focus(self) -> None:
         """Show the bar."""
