@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 
+import pytest
+
+from trivsel_tui import texts
 from trivsel_tui.answers import Answer, Dated, Texts
 from trivsel_tui.blocks.block import Prompt, Typed
 from trivsel_tui.blocks.questions import Questions
@@ -13,6 +17,13 @@ TODAY = date(2026, 11, 24)
 LATER = date(2026, 12, 1)
 BLOCK = Questions(id="sp", kind="questions", questions=(Prompt(id="naar", text="Hvornår?", type=Typed.DATE),))
 EMPTY = Answer(Texts())
+
+
+@pytest.fixture(autouse=True)
+def danish() -> Iterator[None]:
+    texts.speak("da")
+    yield
+    texts.speak(texts.LANGUAGES[0])
 
 
 def typed(text: str, before: Answer = EMPTY, today: date = TODAY) -> Answer:
