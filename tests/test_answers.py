@@ -11,6 +11,8 @@ from trivsel_tui.answers import (
     Answer,
     Audience,
     Choices,
+    Entries,
+    Entry,
     Mark,
     Node,
     NotAnAnswerError,
@@ -32,9 +34,32 @@ NAMES = st.text("abc-", min_size=1, max_size=4)
 WORDS = st.text(max_size=8)
 EXTRA = st.dictionaries(st.text("xyz", min_size=3, max_size=5), st.one_of(st.none(), WORDS, st.integers()), max_size=2)
 ROWS = st.lists(
-    st.builds(Row, NAMES, st.none() | WORDS, st.dictionaries(NAMES, st.booleans() | WORDS, max_size=2), EXTRA),
+    st.builds(
+        Row,
+        NAMES,
+        st.none() | WORDS,
+        st.dictionaries(NAMES, st.booleans() | WORDS, max_size=2),
+        st.none() | NAMES,
+        st.booleans(),
+        EXTRA,
+    ),
     max_size=3,
     unique_by=lambda row: row.id,
+).map(tuple)
+TABLES = st.builds(Rows, ROWS, st.lists(NAMES).map(tuple), st.dictionaries(NAMES, st.booleans() | WORDS), EXTRA)
+ENTRIES = st.lists(
+    st.builds(
+        Entry,
+        NAMES,
+        WORDS,
+        NAMES,
+        st.none() | NAMES,
+        st.booleans(),
+        st.dictionaries(NAMES, st.booleans() | WORDS, max_size=2),
+        EXTRA,
+    ),
+    max_size=3,
+    unique_by=lambda entry: entry.id,
 ).map(tuple)
 SHAPES: st.SearchStrategy[Shape] = st.one_of(
     st.builds(Texts, st.dictionaries(NAMES, WORDS)),
@@ -46,7 +71,8 @@ SHAPES: st.SearchStrategy[Shape] = st.one_of(
         st.dictionaries(NAMES, st.builds(Taken, WORDS, st.none() | NAMES, EXTRA)),
         EXTRA,
     ),
-    st.builds(Rows, ROWS, st.lists(NAMES).map(tuple), st.dictionaries(NAMES, st.booleans() | WORDS), EXTRA),
+    TABLES,
+    st.builds(Entries, ENTRIES, TABLES, st.integers(0, 9), EXTRA),
     st.builds(Tree, WORDS, st.just((Node("n1", "a", "viser", "x/y/z", (Node("n2", "b"),)), Node("n3", "c"))), EXTRA),
 )
 

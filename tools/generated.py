@@ -8,6 +8,7 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Callable, Iterator
+from enum import StrEnum
 from pathlib import Path
 from types import UnionType
 from typing import Annotated, Literal, Union, get_args, get_origin
@@ -39,8 +40,9 @@ def _kind(kind: type[Block]) -> Iterator[str]:
     yield f"## {name}\n"
     yield f"{_first_line(kind)}\n"
     yield from _table(kind)
-    if kind.offers:
-        yield f"Offers: {', '.join(f'`{word}`' for word in kind.offers)}.\n"
+    offers = vars(kind).get("offers")
+    if isinstance(offers, property) and offers.__doc__:
+        yield f"Offers, to one that feeds on it: {offers.__doc__}\n"
     for group in dict.fromkeys(_groups(kind)):
         yield f"**{group.__name__.lower()}**: {_first_line(group)}\n"
         yield from _table(group)
@@ -67,6 +69,8 @@ def _holds(form: object) -> str:
         return f"list of {_holds(get_args(form)[0])}"
     if isinstance(form, type) and issubclass(form, BaseModel):
         return f"{form.__name__.lower()} (below)"
+    if isinstance(form, type) and issubclass(form, StrEnum):
+        return " or ".join(f"`{word}`" for word in form)
     return _NAMES[form] if isinstance(form, type) else str(form)
 
 

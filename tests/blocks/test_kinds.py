@@ -20,6 +20,7 @@ from trivsel_tui.answers import (
     Texts,
     Tree,
 )
+from trivsel_tui.blocks import own_rows
 from trivsel_tui.blocks.activities import Activities
 from trivsel_tui.blocks.advice import Advice
 from trivsel_tui.blocks.block import Block, Offer, Show, Step, View
@@ -111,7 +112,7 @@ def test_rows_of_the_form_that_are_not_stored_stand_after_their_neighbour(activi
 def test_a_removed_row_keeps_its_cells_and_comes_back_as_it_was(activities: Activities) -> None:
     value = Rows((Row("moeder", cells={"hours": "7"}), Row("post")), removed=("moeder",))
     assert activities.answered(value) == frozenset()
-    arranged = activities.arranged(value, (Row("post"), Row("samtaler")))
+    arranged = own_rows.arranged(value, (Row("post"), Row("samtaler")))
     assert [row.id for row in arranged.rows] == ["post", "samtaler", "moeder"]
 
 
@@ -143,7 +144,7 @@ def test_a_pick_counts_each_that_may_be_picked_and_keeps_its_words(pick: Pick) -
     assert pick.unpicked(value, "post").chosen == ()
     assert pick.unpicked(value, "post").taken == value.taken
     assert [offer.id for offer in pick.options_offered()] == ["moeder", "samtaler", "post"]
-    assert pick.source() is None
+    assert pick.sources() == ()
     assert pick.leans_on(replace(value, texts={"post/mere": "x"})) == {"mere", "post"}
 
 
@@ -154,6 +155,23 @@ def test_a_pick_follows_its_origin_until_the_origin_goes(pick: Pick) -> None:
     assert followed.taken["a"].text == "Nu"
     assert followed.taken["b"].text == "Egen"
     assert pick.follow(value, {}) == value
+
+
+def test_themes_of_ones_own_follow_without_notes_and_show_only_what_may_be_seen(themes: Themes) -> None:
+    value, first = themes.added(Choices())
+    value, second = themes.added(themes.named(value, first, "Ferie"))
+    assert (first, second) == ("egen-1", "egen-2")
+    value = themes.named(value, second, "Penge").with_text("egen-1/noter", "x")
+    assert themes.own_form(value) == Choices(taken=value.taken)
+    assert themes.own_form(Choices()) is None
+    assert [offer.text for offer in themes.offered(value, None)][-2:] == ["Ferie", "Penge"]
+    answer = Answer(value).with_mark("egen-1/noter", Mark(audience=(Audience.CHEF,)))
+    seen = themes.visible(answer, Audience.CHEF)
+    assert seen is not None
+    assert isinstance(seen.value, Choices)
+    assert list(seen.value.taken) == ["egen-1"]
+    assert themes.without(value, first) == Choices(taken={"egen-2": value.taken["egen-2"]})
+    assert themes.added(themes.without(value, second))[1] == "egen-2"
 
 
 def test_themes_count_the_points_of_those_chosen_or_of_all(themes: Themes) -> None:
@@ -172,7 +190,7 @@ def test_a_mind_map_offers_its_nearest_branches_and_shows_those_in_focus(mindmap
     assert mindmap.offered(tree, None) == (Offer("n1", "a"),)
     assert mindmap.label("viser-sig") == "viser sig"
     assert mindmap.label(None) == ""
-    assert mindmap.source() is None
+    assert mindmap.sources() == ()
     words = " ".join(str(shape) for shape in mindmap.scene(tree, "C", 80, 40, focus=frozenset()).shapes)
     assert "'b'" not in words
     whole = " ".join(str(shape) for shape in mindmap.scene(tree, "C", 80, 40, focus=frozenset({"n1"})).shapes)

@@ -63,8 +63,8 @@ NEWER = day("2026-11-24", Row("moeder", None, {"drains": True}))
 def test_what_fits_is_offered_from_the_latest_round_that_has_any_with_its_address() -> None:
     found = offers(BOOK, Kept(OLDER, NEWER), MAP, MAP_BLOCK)
     assert found == (
-        Offered(Offer("moeder", "Møder", ""), "dagen/2026-03-01/aktiviteter/moeder"),
-        Offered(Offer("r1", "Stuegang", "7.5 h"), "dagen/2026-03-01/aktiviteter/r1"),
+        Offered(Offer("moeder", "Møder", ""), "dagen/2026-03-01/aktiviteter/moeder", "T"),
+        Offered(Offer("r1", "Stuegang", "7.5 h"), "dagen/2026-03-01/aktiviteter/r1", "T"),
     )
 
 

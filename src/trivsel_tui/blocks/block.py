@@ -11,9 +11,9 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints
 
 from trivsel_tui.answers import WHOLE, Answer, Audience, Mark, Plain, Shape, State
 from trivsel_tui.blocks.wording import Wording as Wording
-from trivsel_tui.document import Missing, Node, Reply, Writing
+from trivsel_tui.document import Missing, Node, Paragraph, Reply, Writing
 from trivsel_tui.document import Prompt as PromptNode
-from trivsel_tui.inline import parse
+from trivsel_tui.inline import literal, parse
 from trivsel_tui.texts import N_, _
 
 _WINDOWS = {"con", "prn", "aux", "nul", *(f"{name}{n}" for name in ("com", "lpt") for n in range(1, 10))}
@@ -54,13 +54,29 @@ class Named(Strict):
     name: Label
 
 
+class Typed(StrEnum):
+    """What is to be typed: many lines, one, a day, a month, a number. What is typed instead is kept all the same."""
+
+    TEXT = "text"
+    LINE = "line"
+    DATE = "date"
+    MONTH = "month"
+    NUMBER = "number"
+
+    @property
+    def dated(self) -> bool:
+        """Whether it is a date, and goes to the follow-up list."""
+        return self in {Typed.DATE, Typed.MONTH}
+
+
 class Prompt(Strict):
-    """One thing that is asked, answered in free text."""
+    """One thing that is asked, answered in free text, or in what ``type`` says."""
 
     id: Id
     text: Words
     short: Short | None = None
     hint: Words | None = None
+    type: Typed = Typed.TEXT
 
 
 class Show(StrEnum):
@@ -73,11 +89,25 @@ class Show(StrEnum):
 
 @dataclass(frozen=True)
 class Offer:
-    """An entry that another block may take: its id, its words, and what is said beside it."""
+    """An entry that another block may take: its id, its words, what is said beside it, and which ``offers`` it fits."""
 
     id: str
     text: str
     note: str = ""
+    at: str = ""
+
+
+@dataclass(frozen=True)
+class DateAt:
+    """A date that was typed: where in the block, in which words, and what it is about.
+
+    ``month`` says that a month is asked for, not a day.
+    """
+
+    place: str
+    typed: str
+    about: str
+    month: bool = False
 
 
 @dataclass(frozen=True)
@@ -100,9 +130,6 @@ class View:
 class Block(Strict):
     """One piece of an exercise; each kind is a subclass in a file of its own."""
 
-    offers: ClassVar[tuple[str, ...]] = ()
-    """The words that ``only`` may name in a block that feeds on this kind."""
-
     reserved: ClassVar[tuple[str, ...]] = ()
     """Keys of the wording that are the kind's own, so that no row or question may have them for its id."""
 
@@ -115,6 +142,18 @@ class Block(Strict):
     id: Id
     title: Label | None = None
     intro: Words | None = None
+    optional: bool = False
+    door: Id | None = None
+
+    @property
+    def offers(self) -> tuple[str, ...]:
+        """The words that ``only`` may name in a block that feeds on this one; none when it offers nothing."""
+        return ()
+
+    @property
+    def doors(self) -> tuple[str, ...]:
+        """The exercises that the block leads on to."""
+        return (self.door,) if self.door else ()
 
     def empty(self) -> Shape | None:
         """Return the answer of one who has not answered; None for a kind that keeps none."""
@@ -125,8 +164,12 @@ class Block(Strict):
         empty = self.empty()
         return None if empty is None else type(empty).from_plain(plain)
 
-    def source(self) -> str | None:
-        """Return the address of the block that this one feeds on."""
+    def sources(self) -> tuple[str, ...]:
+        """Return the addresses of the blocks that this one feeds on."""
+        return ()
+
+    def notes_beside(self) -> str | None:
+        """Return the address of the block whose answers are to be seen beside this one."""
         return None
 
     def wording(self) -> Wording:
@@ -159,6 +202,18 @@ class Block(Strict):
         ``offers`` has those words by the origin's address, ``exercise/round/block/entry``.
         """
         return value
+
+    def dates(self, value: Shape) -> tuple[DateAt, ...]:
+        """Return the dates that were typed in an answer, each at its place."""
+        return ()
+
+    def with_date(self, value: Shape, place: str, typed: str) -> Shape:
+        """Return the value with another date typed at a place that ``dates`` has named."""
+        return value
+
+    def own_form(self, value: Shape) -> Shape | None:
+        """Return what of an answer is the leader's own form, and follows into the next round; None for nothing."""
+        return None
 
     def visible(self, answer: Answer, audience: Audience) -> Answer | None:
         """Return what may be shown to an audience, with no trace of the rest; None for nothing."""
@@ -197,14 +252,19 @@ def missing(mark: Mark) -> Missing:
     return Missing(_(_MISSING[mark.state]))
 
 
-def asked(question: str, text: str, mark: Mark, view: View, lines: int = 4) -> Iterator[Node]:
-    """Yield a question with what was written to it, why nothing was, or room to write by hand."""
+def asked(question: str, text: str, mark: Mark, view: View, lines: int = 4, meant: str = "") -> Iterator[Node]:
+    """Yield a question with what was written to it, why nothing was, or room to write by hand.
+
+    ``meant`` is the day that a date means.
+    """
     if view.show is Show.BLANK:
         yield PromptNode(parse(question))
         yield Writing(lines)
     elif text.strip():
         yield PromptNode(parse(question))
         yield Reply(text, audience_words(mark) if view.names_audience else "")
+        if meant:
+            yield Paragraph(literal(f"→ {meant}"), quiet=True)
     elif view.show is Show.EVERYTHING:
         yield PromptNode(parse(question))
         yield missing(mark)

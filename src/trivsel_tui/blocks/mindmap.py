@@ -22,7 +22,6 @@ CENTRE = "centre"
 class Mindmap(Block):
     """A centre, branches, and branches under them; the follow-ups are questions that any branch may answer."""
 
-    offers: ClassVar[tuple[str, ...]] = ("branches",)
     reserved: ClassVar[tuple[str, ...]] = (CENTRE,)
 
     kind: Literal["mindmap"]
@@ -31,13 +30,18 @@ class Mindmap(Block):
     from_: Annotated[Address | None, Field(alias="from")] = None
     only: Id | None = None
 
+    @property
+    def offers(self) -> tuple[str, ...]:
+        """``branches``: those nearest the centre."""
+        return ("branches",)
+
     def empty(self) -> Tree:
         """Return a map without branches."""
         return Tree()
 
-    def source(self) -> str | None:
+    def sources(self) -> tuple[str, ...]:
         """Return the address of the block whose entries may become branches."""
-        return self.from_
+        return (self.from_,) if self.from_ else ()
 
     def wording(self) -> Wording:
         """Return the centre and the follow-ups by id."""

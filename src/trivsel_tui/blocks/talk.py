@@ -30,9 +30,9 @@ class Talk(Block):
     least: Annotated[int, Field(ge=1, le=99)]
     most: Annotated[int, Field(ge=1, le=99)]
 
-    def source(self) -> str | None:
+    def sources(self) -> tuple[str, ...]:
         """Return the address of the block with the themes."""
-        return self.from_
+        return (self.from_,) if self.from_ else ()
 
     def nodes(self, answer: Answer | None, view: View) -> Iterator[Node]:
         """Yield how the talk goes, on the form alone: a talk leaves nothing to sum up."""

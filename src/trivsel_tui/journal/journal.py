@@ -9,8 +9,9 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from trivsel_tui.answers import WHOLE, Answer, NotAnAnswerError, Row, Rows, Shape, cleaned
+from trivsel_tui.answers import WHOLE, Answer, Entries, NotAnAnswerError, Rows, Shape, cleaned
 from trivsel_tui.journal import leftovers, names, troubles
+from trivsel_tui.journal.dating import dated
 from trivsel_tui.journal.history import Change, History
 from trivsel_tui.journal.problems import Problem, found_in
 from trivsel_tui.journal.reading import UnreadableError
@@ -128,12 +129,12 @@ class Journal:
         if empty is None or not self.writable(exercise.id):
             return False
         value = block.read(cleaned(answer.value.to_plain()))
-        new = answer if value is None else answer.with_value(value)
         before = round_.answer(block) or Answer(empty)
+        new = dated(block, answer if value is None else answer.with_value(value), before, self._clock().date())
         if new == before:
             return False
         opened = self._opened[exercise.id]
-        apart = _rows_go_or_come_back(before.value, new.value)
+        apart = _goes_or_comes(before.value, new.value)
         opened.history.add(round_, Change(block.id, place), self._monotonic(), apart=apart)
         self._put(opened, round_.with_answer(block, new, self._stamp()))
         return True
@@ -249,7 +250,7 @@ class Journal:
         round_ = Round(exercise.id, name, self._language, now, now)
         for block in exercise.blocks if before else ():
             answer = before.answer(block) if before else None
-            if answer and isinstance(answer.value, Rows) and (own := _own_rows(answer.value)):
+            if answer and (own := block.own_form(answer.value)):
                 round_ = round_.with_answer(block, Answer(own), now)
         return round_
 
@@ -267,12 +268,12 @@ class Journal:
         return change
 
 
-def _rows_go_or_come_back(before: Shape, after: Shape) -> bool:
-    return isinstance(before, Rows) and isinstance(after, Rows) and before.removed != after.removed
-
-
-def _own_rows(value: Rows) -> Rows | None:
-    """Return what is the leader's own in the form of a table: names, own rows, order, rows removed. No cells."""
-    if not value.removed and all(row.name is None for row in value.rows):
-        return None
-    return Rows(tuple(Row(row.id, row.name) for row in value.rows), value.removed)
+def _goes_or_comes(before: Shape, after: Shape) -> bool:
+    """Tell whether a row was taken away or brought back, or an item is one more or one less."""
+    match before, after:
+        case Rows(), Rows():
+            return before.removed != after.removed
+        case Entries(), Entries():
+            return len(before.entries) != len(after.entries) or before.form.removed != after.form.removed
+        case _:
+            return False

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TYPE_CHECKING, Self
 
-from trivsel_tui.answers import Answer, Audience, Mark, NotAnAnswerError, Plain, State
+from trivsel_tui.answers import Answer, Audience, Dated, Mark, NotAnAnswerError, Plain, State
 from trivsel_tui.blocks.wording import Wording
 from trivsel_tui.journal.names import ROUND_NAME, is_round
 
@@ -22,7 +22,7 @@ FORMAT = 1
 
 _FIELDS = ("exercise", "round", "language", "created", "changed")
 _KNOWN = frozenset({"format", *_FIELDS, "wording", "answers"})
-_ANSWER = frozenset({"state", "audience", "marks", "value"})
+_ANSWER = frozenset({"state", "audience", "marks", "dates", "value"})
 _MARK = frozenset({"state", "audience"})
 _WORDING = frozenset({"title", "prompts"})
 
@@ -60,7 +60,13 @@ class Round:
         if value is None:
             return None
         marks = _object(stored.get("marks", {}), f"{block.id}.marks")
-        return Answer(value, _mark(stored, block.id), {place: _mark(mark, place) for place, mark in marks.items()})
+        dates = _object(stored.get("dates", {}), f"{block.id}.dates")
+        return Answer(
+            value,
+            _mark(stored, block.id),
+            {place: _mark(mark, place) for place, mark in marks.items()},
+            {place: _dated(dated, place) for place, dated in dates.items()},
+        )
 
     def with_answer(self, block: Block, answer: Answer, changed: str) -> Round:
         """Return the round with a block answered, under the words that its form has now.
@@ -183,6 +189,14 @@ def _mark(plain: Plain, where: str) -> Mark:
         raise NotAnAnswerError(f"{where} has a mark that is not known") from None
 
 
+def _dated(plain: Plain, where: str) -> Dated:
+    stored = _object(plain, where)
+    try:
+        return Dated(date.fromisoformat(_text(stored.get("day"), f"{where}.day")), stored.get("done") is True)
+    except ValueError:
+        raise NotAnAnswerError(f"{where}.day should be a date") from None
+
+
 def _plain_mark(mark: Mark) -> dict[str, Plain]:
     return {"state": mark.state.value, "audience": [audience.value for audience in mark.audience]}
 
@@ -193,6 +207,8 @@ def _plain_answer(answer: Answer, former: Mapping[str, Plain]) -> dict[str, Plai
     was = marks if isinstance(marks, dict) else {}
     if answer.marks:
         plain["marks"] = {place: _plain_mark(mark) | _unknown(was.get(place)) for place, mark in answer.marks.items()}
+    if answer.dates:
+        plain["dates"] = {place: dated.to_plain() for place, dated in answer.dates.items()}
     return plain
 
 

@@ -7,10 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import Protocol
 
 from trivsel_tui.answers import NotAnAnswerError, Shape
-from trivsel_tui.blocks.block import Block, Offer
+from trivsel_tui.blocks.block import Block, Offer, View
+from trivsel_tui.document import Prompt, Reply
+from trivsel_tui.inline import plain
 from trivsel_tui.journal.rounds import Round
 from trivsel_tui.workbook.model import Exercise, Workbook
 
@@ -29,29 +32,40 @@ class Rounds(Protocol):
 
 @dataclass(frozen=True)
 class Offered:
-    """An entry that may be taken, and its address as an origin."""
+    """An entry that may be taken, its address as an origin, and the title of the exercise it is from, if another."""
 
     offer: Offer
     origin: str
+    title: str = ""
 
 
 def offers(
     workbook: Workbook, rounds: Rounds, exercise: Exercise, block: Block, round_: Round | None = None
 ) -> tuple[Offered, ...]:
-    """Return what a block may take from the one it feeds on, from the latest round that has any.
+    """Return what a block may take from those it feeds on, of each from the latest round that has any.
 
     When both stand in the same exercise, only the same round is asked: ``round_``, or else the latest.
     """
-    address = block.source()
-    found = workbook.find(address, exercise) if address else None
-    if not found:
-        return ()
-    source, fed_on = found
-    own = source.id == exercise.id
-    asked = _newest_first(rounds, source.id)
-    if own:
-        asked = iter([round_] if round_ else list(asked)[:1])
-    return next((entries for past in asked if (entries := _offered(past, fed_on, _only(block)))), ())
+    found = (workbook.find(address, exercise) for address in block.sources())
+    return tuple(
+        entry
+        for source, fed_on in filter(None, found)
+        for entry in _latest(_asked(rounds, source, exercise, round_), source, exercise, block, fed_on)
+    )
+
+
+def _asked(rounds: Rounds, source: Exercise, exercise: Exercise, round_: Round | None) -> Iterator[Round]:
+    if source.id != exercise.id:
+        return _newest_first(rounds, source.id)
+    return iter([round_]) if round_ else islice(_newest_first(rounds, source.id), 1)
+
+
+def _latest(
+    asked: Iterator[Round], source: Exercise, exercise: Exercise, block: Block, fed_on: Block
+) -> tuple[Offered, ...]:
+    title = "" if source.id == exercise.id else source.title
+    only = _only(block, fed_on)
+    return next((entries for past in asked if (entries := _offered(past, fed_on, only, title))), ())
 
 
 def _newest_first(rounds: Rounds, exercise_id: str) -> Iterator[Round]:
@@ -59,13 +73,13 @@ def _newest_first(rounds: Rounds, exercise_id: str) -> Iterator[Round]:
     return (round_ for round_ in found if round_)
 
 
-def _only(block: Block) -> str | None:
-    """Return the word that chooses among the entries; every kind that feeds on another names it ``only``."""
+def _only(block: Block, fed_on: Block) -> str | None:
+    """Return the word that chooses among the entries; of a block that does not know the word, all are meant."""
     only: object = getattr(block, "only", None)
-    return only if isinstance(only, str) else None
+    return only if isinstance(only, str) and only in fed_on.offers else None
 
 
-def _offered(round_: Round, block: Block, only: str | None) -> tuple[Offered, ...]:
+def _offered(round_: Round, block: Block, only: str | None, title: str) -> tuple[Offered, ...]:
     try:
         answer = round_.answer(block)
     except NotAnAnswerError:
@@ -73,7 +87,27 @@ def _offered(round_: Round, block: Block, only: str | None) -> tuple[Offered, ..
     if not answer:
         return ()
     address = f"{round_.exercise}/{round_.name}/{block.id}"
-    return tuple(Offered(offer, f"{address}/{offer.id}") for offer in block.offered(answer.value, only))
+    return tuple(Offered(offer, f"{address}/{offer.id}", title) for offer in block.offered(answer.value, only))
+
+
+def notes(rounds: Rounds, exercise: Exercise, block: Block) -> tuple[tuple[str, str], ...]:
+    """Return what was written in a block, each text with what was asked, from the latest round that has any."""
+    return next((found for past in _newest_first(rounds, exercise.id) if (found := _notes(past, block))), ())
+
+
+def _notes(round_: Round, block: Block) -> tuple[tuple[str, str], ...]:
+    try:
+        answer, wording = round_.answer(block), round_.wording_for(block)
+    except NotAnAnswerError:
+        return ()
+    nodes = block.nodes(answer, View(wording)) if answer else ()
+    asked, found = "", []
+    for node in nodes:
+        if isinstance(node, Prompt):
+            asked = plain(node.text)
+        elif isinstance(node, Reply):
+            found.append((asked, node.text))
+    return tuple(found)
 
 
 def followed(block: Block, value: Shape, offered: Iterable[Offered]) -> Shape:

@@ -49,6 +49,11 @@ class Palette:
             Role.BOTH: self.yellow,
             Role.DRAINS: self.warm,
             Role.PLAIN: self.muted,
+            Role.STOP: self.red,
+            Role.WAIT: self.yellow,
+            Role.GO: self.done,
+            Role.ONE: self.cool,
+            Role.OTHER: self.warm,
             Role.QUIET: self.muted,
         }.get(role, self.ink)
 

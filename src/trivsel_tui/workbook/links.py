@@ -70,24 +70,85 @@ def page_outside(exercise: Exercise, source: Source) -> Iterator[Problem]:
 
 
 def loose_ends(workbook: Workbook, exercise: Exercise, source: Source) -> Iterator[tuple[Problem, str]]:
-    """Yield each ``from`` and ``only`` that nothing answers to, with the address it names."""
+    """Yield each ``from``, ``only``, ``beside`` and ``door`` that nothing answers to, with the address it names."""
     for at, block in enumerate(exercise.blocks):
-        address = block.source()
-        only = getattr(block, "only", None)
-        here: Place = ("blocks", at)
-        if address is None:
-            if only is not None:
-                yield source.problem(source.key_at((*here, "only")), _('"only" needs a "from" beside it')), ""
-            continue
+        yield from _loose_sources(workbook, exercise, block, source, ("blocks", at))
+        yield from _loose_notes(workbook, exercise, block, source, ("blocks", at))
+        yield from _loose_doors(workbook, source, ("blocks", at))
+
+
+def _loose_sources(
+    workbook: Workbook, exercise: Exercise, block: Block, source: Source, here: Place
+) -> Iterator[tuple[Problem, str]]:
+    only = getattr(block, "only", None)
+    offers: list[str] = []
+    for number, address in enumerate(block.sources()):
+        listed = isinstance(_at(source.plain, (*here, "from")), list)
+        place: Place = (*here, "from", number) if listed else (*here, "from")
         found = workbook.find(address, exercise)
         if found is None or not found[1].offers or found[1] is block:
             words = _('"from" points at no block that offers anything; there are {addresses}')
             addresses = ", ".join(_addresses(workbook, exercise, block))
-            yield source.problem(source.at((*here, "from")), words.format(addresses=addresses)), address
-        elif only is not None and only not in found[1].offers:
-            words = _('"{only}" is not among what that block offers: {offers}')
-            offers = ", ".join(found[1].offers)
-            yield source.problem(source.at((*here, "only")), words.format(only=only, offers=offers)), address
+            yield source.problem(source.at(place), words.format(addresses=addresses)), address
+        elif _feeds_on_itself(workbook, exercise, block):
+            words = _('"from" leads back to this block, so that it would feed on itself; take one of them away')
+            yield source.problem(source.at(place), words), address
+        else:
+            offers.extend(found[1].offers)
+    if only is None:
+        return
+    if not block.sources():
+        yield source.problem(source.key_at((*here, "only")), _('"only" needs a "from" beside it')), ""
+    elif offers and only not in offers:
+        words = _('"{only}" is not among what that block offers: {offers}')
+        problem = source.problem(source.at((*here, "only")), words.format(only=only, offers=", ".join(offers)))
+        yield problem, block.sources()[0]
+
+
+def _feeds_on_itself(workbook: Workbook, exercise: Exercise, block: Block) -> bool:
+    seen: list[Block] = []
+    ahead = [(exercise, block)]
+    while ahead:
+        home, current = ahead.pop()
+        for found in (workbook.find(address, home) for address in current.sources()):
+            if found and found[1] is block:
+                return True
+            if found and not any(found[1] is item for item in seen):
+                seen.append(found[1])
+                ahead.append(found)
+    return False
+
+
+def _loose_notes(
+    workbook: Workbook, exercise: Exercise, block: Block, source: Source, here: Place
+) -> Iterator[tuple[Problem, str]]:
+    address = block.notes_beside()
+    found = workbook.find(address, exercise) if address else None
+    if address and (found is None or found[1] is block or found[1].empty() is None):
+        words = _('"beside" points at no block that keeps answers: {address}')
+        yield source.problem(source.at((*here, "beside")), words.format(address=address)), address
+
+
+def _loose_doors(workbook: Workbook, source: Source, here: Place) -> Iterator[tuple[Problem, str]]:
+    for place, door in _doors(here, _at(source.plain, here)):
+        if workbook.exercise(door) is None:
+            words = _('"{door}" is no exercise; there are {ids}')
+            ids = ", ".join(exercise.id for exercise in workbook.in_order())
+            yield source.problem(source.at(place), words.format(door=door, ids=ids)), door
+
+
+def _doors(place: Place, plain: Plain) -> Iterator[tuple[Place, str]]:
+    if isinstance(plain, list):
+        for at, item in enumerate(plain):
+            yield from _doors((*place, at), item)
+    elif isinstance(plain, dict):
+        for key, item in plain.items():
+            if key == "door" and isinstance(item, str):
+                yield (*place, key), item
+            elif key == "doors" and isinstance(item, list):
+                yield from (((*place, key, at), door) for at, door in enumerate(item) if isinstance(door, str))
+            else:
+                yield from _doors((*place, key), item)
 
 
 def _addresses(workbook: Workbook, home: Exercise, but: Block) -> Iterable[str]:

@@ -71,7 +71,7 @@ class PickView(BlockView[Pick]):
         if self.block.empty_text and not offered:
             await box.mount(Static(lit(f"   {self.block.empty_text}"), classes="intro"))
         await box.mount(Stop(_("Write one yourself"), id="own"))
-        if self.block.source():
+        if self.block.sources():
             await box.mount(Stop(_("Go to the table"), id="source"))
         self._number()
         self._ask()
@@ -113,7 +113,7 @@ class PickView(BlockView[Pick]):
                 asked.move_child(self._boxes[pick], before=standing[at])
         self.groups = {pick: self.groups[pick] for pick in chosen}
         for group in self.groups.values():
-            group.show(self.state.answer, writable=self.state.writable)
+            group.show(self.state.answer, writable=self.state.writable, today=self.state.today)
 
     def _group(self, pick: str) -> PromptGroup:
         prompts: list[tuple[str, Prompt, str]] = [
