@@ -27,6 +27,9 @@ class Role(StrEnum):
     PLAIN = "plain"
     ONE = "one"
     OTHER = "other"
+    STOP = "stop"
+    WAIT = "wait"
+    GO = "go"
     LABEL = "label"
     QUIET = "quiet"
 

@@ -156,6 +156,23 @@ def test_a_pick_follows_its_origin_until_the_origin_goes(pick: Pick) -> None:
     assert pick.follow(value, {}) == value
 
 
+def test_themes_of_ones_own_follow_without_notes_and_show_only_what_may_be_seen(themes: Themes) -> None:
+    value, first = themes.added(Choices())
+    value, second = themes.added(themes.named(value, first, "Ferie"))
+    assert (first, second) == ("egen-1", "egen-2")
+    value = themes.named(value, second, "Penge").with_text("egen-1/noter", "x")
+    assert themes.own_form(value) == Choices(taken=value.taken)
+    assert themes.own_form(Choices()) is None
+    assert [offer.text for offer in themes.offered(value, None)][-2:] == ["Ferie", "Penge"]
+    answer = Answer(value).with_mark("egen-1/noter", Mark(audience=(Audience.CHEF,)))
+    seen = themes.visible(answer, Audience.CHEF)
+    assert seen is not None
+    assert isinstance(seen.value, Choices)
+    assert list(seen.value.taken) == ["egen-1"]
+    assert themes.without(value, first) == Choices(taken={"egen-2": value.taken["egen-2"]})
+    assert themes.added(themes.without(value, second))[1] == "egen-2"
+
+
 def test_themes_count_the_points_of_those_chosen_or_of_all(themes: Themes) -> None:
     assert len(themes.places(Choices())) == 3
     chosen = themes.chosen(Choices(), "kolleger")

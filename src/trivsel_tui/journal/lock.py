@@ -49,8 +49,18 @@ class Lock:
 
     def take(self) -> bool:
         """Take the lock and tell whether it is held now; if not, ``since`` and ``reason`` say why, in words."""
-        if self._held is not None:
+        if self._held is None and self._grasp():
+            self._sign(self._held)
+        return self._held is not None
+
+    def is_free(self) -> bool:
+        """Tell whether it could be taken now; nothing waits, and whoever takes it first has it."""
+        if self._held is None and self._grasp():
+            self.release()
             return True
+        return False
+
+    def _grasp(self) -> bool:
         self.since = self.reason = ""
         try:
             self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -65,7 +75,6 @@ class Lock:
             os.close(descriptor)
             return False
         self._held = descriptor
-        self._sign(descriptor)
         return True
 
     def release(self) -> None:
@@ -75,8 +84,10 @@ class Lock:
             os.close(self._held)
             self._held = None
 
-    def _sign(self, descriptor: int) -> None:
+    def _sign(self, descriptor: int | None) -> None:
         """Write who holds it since when: only to be read by people, so a full disk does not matter."""
+        if descriptor is None:
+            return
         try:
             os.ftruncate(descriptor, 0)
             os.lseek(descriptor, 0, os.SEEK_SET)

@@ -57,7 +57,14 @@ _LOOKS = {
     Role.OTHER: _Look("#A24A2E", 0.1, "#FFFFFF", 1, "", hatched=True),
 }
 _OTHER = _Look(_MUTED, 0.2)
-_WORDS = {Role.CENTRE: _COOL, Role.BRANCH: _COOL, Role.QUIET: _MUTED}
+_WORDS = {
+    Role.CENTRE: _COOL,
+    Role.BRANCH: _COOL,
+    Role.QUIET: _MUTED,
+    Role.STOP: "#A8322A",
+    Role.WAIT: "#7A5B00",
+    Role.GO: "#3B6B38",
+}
 
 _NARROW, _WIDE = frozenset("iljtfr.,:;'|!()[]/-I "), frozenset("mwMW@%—")
 

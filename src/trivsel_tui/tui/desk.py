@@ -11,9 +11,11 @@ from typing import TYPE_CHECKING
 
 from trivsel_tui.journal import settings as settings_file
 from trivsel_tui.journal.late import LateJournal
+from trivsel_tui.journal.lock import Lock
 from trivsel_tui.journal.progress_cache import Progress, ProgressCache
 from trivsel_tui.journal.saving import Saving, SavingState
 from trivsel_tui.journal.settings import Place, Settings
+from trivsel_tui.texts import _
 from trivsel_tui.workbook.cards import ExerciseCard, Index
 from trivsel_tui.workbook.index import read_index
 
@@ -35,9 +37,13 @@ class Desk:
         own_content: Path | None = None,
         today: Callable[[], date] = date.today,
         demo: bool = False,
+        lock: Lock | None = None,
     ) -> None:
+        """Take a journal, and the lock that its folder is written under; without it a reading window stays one."""
         self._late = journal if isinstance(journal, LateJournal) else None
         self._journal = None if isinstance(journal, LateJournal) else journal
+        self._lock = lock
+        self._free = False
         self._opening = threading.Lock()
         self._told: Callable[[Saving], None] | None = None
         self.folder = journal.folder
@@ -67,6 +73,8 @@ class Desk:
     def saving(self) -> Saving:
         """How the answers stand to the disk."""
         late = self._late.read_only_reason if self._late else None
+        if self._free:
+            return Saving(SavingState.FREE, None, _("The other window is closed."))
         if self._journal is None and late is None:
             return Saving()
         return self.journal.saving
@@ -76,6 +84,25 @@ class Desk:
         self._told = told
         if self._journal is not None:
             self._journal.on_saving = told
+
+    def look_again(self) -> bool:
+        """Look whether the other window is closed; tells whether that is otherwise than it was."""
+        before = self._free
+        self._free = self.saving.only_reads and self._lock is not None and self._lock.is_free()
+        return self._free != before
+
+    def take_over(self) -> bool:
+        """Become the window that writes, with everything read anew; tells whether no other was quicker."""
+        if self._late is None or self._lock is None or not self._lock.take():
+            self._free = False
+            return False
+        with self._opening:
+            self._late = replace(self._late, read_only_reason=None)
+            self._journal = None
+        self._free = False
+        self._cache = ProgressCache(self.folder)
+        self.settings = settings_file.load(self.folder)
+        return True
 
     def flush(self) -> bool:
         """Write all there is, and tell whether it is on disk; safe in a signal's handler."""
@@ -88,7 +115,7 @@ class Desk:
 
     def read_ahead(self) -> None:
         """Open the answers and read the exercises before they are needed, in a thread."""
-        _ = self.journal
+        _opened = self.journal
         self.workbook()
 
     def workbook(self) -> Workbook:
@@ -135,9 +162,8 @@ class Desk:
     def keep(self, settings: Settings) -> None:
         """Keep other settings; a window that only reads forgets them at the end, and so does a folder that refuses."""
         self.settings = settings
-        reads = self.saving.state is SavingState.READ_ONLY
         try:
-            if self.folder.is_dir() and not reads:
+            if self.folder.is_dir() and not self.saving.only_reads:
                 settings_file.save(self.folder, settings)
         except OSError:
             return

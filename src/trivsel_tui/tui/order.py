@@ -1,19 +1,23 @@
-"""Keys in the order they are pressed: the next is handled when the one before has been, whatever it did.
+"""Keys and clicks in the order they come: the next is handled when the one before has been, whatever it did.
 
 Textual forwards every key that is waiting to the widget in focus at that moment, so in a burst «ord Tab ord»
 the second word lands in the first field. Here a key waits until the one before it, and all that it set off, has come
 to rest; a message that follows it through the queues tells when. A burst lands where the same keys would, typed
-slowly.
+slowly. A click that leaves the page waits as well, or what was just written would go with the page, unrecorded.
 """
 
 from __future__ import annotations
 
+import asyncio
+import time
 from collections import deque
+from contextlib import suppress
 from functools import partial
 from unicodedata import category
 
 from textual import events
 from textual.app import App
+from textual.errors import NoWidget
 from textual.message import Message
 from textual.widget import Widget
 
@@ -26,9 +30,19 @@ GLANCE = 0.25
 GLANCES = 12
 """Looks after which a key is taken as handled in any case; a busy machine may need some."""
 
+LOOK = 0.005
+"""Seconds between two looks at whether all has come to rest."""
+
+RESTING = 1.0
+"""Seconds after which the end does not wait any longer for what is under way."""
+
+
+Given = events.Key | events.Paste | events.MouseDown | events.MouseUp
+"""What is handed on one at a time."""
+
 
 class KeysInOrder(App[int]):
-    """An application that hands on keys and pastes one at a time."""
+    """An application that hands on keys, pastes and the mouse's button one at a time."""
 
     class Handled(Message):
         """Follows a key through the same queues, up to the application."""
@@ -39,21 +53,21 @@ class KeysInOrder(App[int]):
 
     def __init__(self) -> None:
         super().__init__()
-        self._waiting: deque[events.Key | events.Paste] = deque()
+        self._waiting: deque[Given] = deque()
         self._number = 0
         self._under_way = False
         self._followed: Widget | None = None
 
     async def on_event(self, event: events.Event) -> None:
-        """Queue keys and pastes that come from the terminal; everything else goes its usual way."""
-        if isinstance(event, events.Key | events.Paste) and not event.is_forwarded:
+        """Queue what the leader does at the terminal; everything else goes its usual way."""
+        if isinstance(event, Given) and not event.is_forwarded:
             self._waiting.append(self._whole(event))
             if not self._under_way:
                 await self._hand_on()
         else:
             await super().on_event(event)
 
-    def _whole(self, event: events.Key | events.Paste) -> events.Key | events.Paste:
+    def _whole(self, event: Given) -> Given:
         """Return a key as it is, but one that joins emoji, or turns the writing round, as text: else it is dropped."""
         character = event.character if isinstance(event, events.Key) else None
         joins = character is not None and category(character) == "Cf"
@@ -68,10 +82,16 @@ class KeysInOrder(App[int]):
         if self._waiting:
             self._number += 1
             event = self._waiting.popleft()
-            target: Widget = self.focused or self.screen
+            target = self._target(event)
             await super().on_event(event)
             self._follow(target, self.Handled(self._number))
             self.set_timer(GLANCE, partial(self._look, self._number, 1))
+
+    def _target(self, event: Given) -> Widget:
+        if isinstance(event, events.MouseEvent):
+            with suppress(NoWidget):
+                return self.get_widget_at(event.x, event.y)[0]
+        return self.focused or self.screen
 
     async def _look(self, number: int, glances: int) -> None:
         if number == self._number and self._under_way:
@@ -101,6 +121,16 @@ class KeysInOrder(App[int]):
             self._follow(target, self.Handled(message.number, quiet))
         else:
             await self._done(message.number)
+
+    async def come_to_rest(self) -> None:
+        """Wait until all keys and what they set off are handled: at the exit, messages on their way are lost."""
+        until = time.monotonic() + RESTING
+        quiet = 0
+        while quiet < QUIET and time.monotonic() < until:
+            await asyncio.sleep(LOOK)
+            under_way = self._waiting or self._under_way
+            busy = under_way or any(node.message_queue_size for node in (*self._registry, self))
+            quiet = 0 if busy else quiet + 1
 
     def _at_rest(self, target: Widget) -> bool:
         """Tell whether nothing waits in the queues from a widget up to here."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 
 from trivsel_tui.answers import WHOLE, Answer, Mark, Shape, State, Texts
@@ -46,6 +46,11 @@ class Sitting:
         """Record a mark; what stands there stays."""
         answer = self.answer(block)
         return answer is not None and self.record(block, answer.with_mark(place, mark), place)
+
+    def record_state(self, block: Block, state: State) -> bool:
+        """Record how all of a block stands; who may see what stays as it is."""
+        answer = self.answer(block)
+        return answer is not None and self.record(block, answer.with_state(state), WHOLE)
 
     def begin(self) -> None:
         """Begin a new round; the old one stays, and the leader's own rows and names follow along."""
@@ -94,7 +99,13 @@ class Sitting:
         if block.sources():
             offers = threads.offers(self.desk.workbook(), self.journal, self.exercise, block, round_)
             answer = answer.with_value(threads.followed(block, answer.value, offers))
-        return BlockState(answer, round_.wording_for(block), offers, writable=self.writable, today=self.desk.today())
+        wording, doors = round_.wording_for(block), self.doors(block.doors)
+        return BlockState(answer, wording, offers, writable=self.writable, doors=doors, today=self.desk.today())
+
+    def doors(self, ids: Iterable[str | None]) -> Mapping[str, str]:
+        """Return the titles of exercises that can be opened, by id."""
+        found = (self.desk.exercise(door) for door in ids if door)
+        return {exercise.id: exercise.title for exercise in found if exercise}
 
     def troubles(self) -> list[str]:
         """Say what is wrong with files of this exercise, a line each."""

@@ -51,6 +51,9 @@ class Palette:
             Role.PLAIN: self.muted,
             Role.ONE: self.cool,
             Role.OTHER: self.warm,
+            Role.STOP: self.red,
+            Role.WAIT: self.yellow,
+            Role.GO: self.done,
             Role.QUIET: self.muted,
         }.get(role, self.ink)
 

@@ -127,3 +127,31 @@ async def test_more_themes_than_a_walk_needs_are_taken_and_said(tmp_path: Path) 
         await leader.keys("<space><down><space><down><space>")
         assert len(leader.value(Choices, "temaer").chosen) == 3
         assert "nok til én tur" in leader.page()
+
+
+async def test_a_theme_of_ones_own_is_named_noted_taken_along_and_taken_away_again(tmp_path: Path) -> None:
+    async with at_desk(tmp_path, "themes") as leader:
+        lines(leader, "temaer")[0].focus()
+        await leader.keys("<ctrl+n>Ferie<tab>Hvem passer butikken?<escape>")
+        value = leader.value(Choices)
+        assert value.taken["egen-1"].text == "Ferie"
+        assert value.get("egen-1/noter") == "Hvem passer butikken?"
+        own = lines(leader, "temaer")[-1]
+        assert own.text == "Ferie"
+        own.focus()
+        await leader.keys("<space>")
+        assert leader.value(Choices).chosen == ("egen-1",)
+        await leader.keys("<delete>")
+        assert leader.value(Choices) == Choices()
+        assert [line.key for line in lines(leader, "temaer")] == ["retning", "kolleger"]
+        assert isinstance(leader.focused, PickLine)
+        await leader.keys("<ctrl+z>")
+        assert lines(leader, "temaer")[-1].text == "Ferie"
+        assert leader.value(Choices).get("egen-1/noter") == "Hvem passer butikken?"
+
+
+async def test_a_theme_of_the_form_is_not_taken_away(tmp_path: Path) -> None:
+    async with at_desk(tmp_path, "themes") as leader:
+        lines(leader, "temaer")[0].focus()
+        await leader.keys("<delete>")
+        assert len(lines(leader, "temaer")) == 2

@@ -6,9 +6,13 @@ from typing import Any, assert_never
 
 from trivsel_tui.blocks.activities import Activities
 from trivsel_tui.blocks.advice import Advice
+from trivsel_tui.blocks.axes import Axes
+from trivsel_tui.blocks.cards import Cards
 from trivsel_tui.blocks.checklist import Checklist
+from trivsel_tui.blocks.choices import Chooser
 from trivsel_tui.blocks.circles import Circles
 from trivsel_tui.blocks.kinds import AnyBlock
+from trivsel_tui.blocks.links import Links
 from trivsel_tui.blocks.mindmap import Mindmap
 from trivsel_tui.blocks.pick import Pick
 from trivsel_tui.blocks.poles import Poles
@@ -19,8 +23,12 @@ from trivsel_tui.blocks.themes import Themes
 from trivsel_tui.render.braille import Signs
 from trivsel_tui.tui.blocks.activities import ActivitiesView
 from trivsel_tui.tui.blocks.advice import AdviceView
+from trivsel_tui.tui.blocks.axes import AxesView
+from trivsel_tui.tui.blocks.cards import CardsView
 from trivsel_tui.tui.blocks.checklist import ChecklistView
+from trivsel_tui.tui.blocks.choices import ChooserView
 from trivsel_tui.tui.blocks.circles import CirclesView
+from trivsel_tui.tui.blocks.links import LinksView
 from trivsel_tui.tui.blocks.mindmap import MindmapView
 from trivsel_tui.tui.blocks.pick import PickView
 from trivsel_tui.tui.blocks.poles import PolesView
@@ -42,8 +50,16 @@ def view_class(block: AnyBlock) -> type[AnyView]:  # noqa: C901 (one case a kind
             return AdviceView
         case Checklist():
             return ChecklistView
+        case Axes():
+            return AxesView
+        case Cards():
+            return CardsView
+        case Chooser():
+            return ChooserView
         case Circles():
             return CirclesView
+        case Links():
+            return LinksView
         case Mindmap():
             return MindmapView
         case Pick():

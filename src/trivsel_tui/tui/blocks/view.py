@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import ClassVar, Generic, TypeVar
@@ -35,6 +36,8 @@ class BlockState:
     source: str = ""
     """The title of the exercise that the offers come from, when it is another."""
     writable: bool = True
+    doors: Mapping[str, str] = field(default_factory=dict)
+    """The titles of the exercises that the block leads on to, by id."""
     today: date = field(kw_only=True)
     """The day that dates are read on."""
 

@@ -104,6 +104,11 @@ class HomeScreen(BookScreen[None]):
         self.saving(self.desk.saving)
         self.desk.remember()
 
+    async def read_anew(self) -> None:
+        """Show how everything stands on the disk."""
+        self.show()
+        self.query_one("#continue").focus()
+
     def on_screen_resume(self) -> None:
         """Show anew on the way back."""
         if self.is_mounted:
@@ -232,8 +237,9 @@ class HomeScreen(BookScreen[None]):
             self.query_one(ExerciseList).focus()
 
     def action_around(self, step: int) -> None:
-        """Go round: the line that goes on, the map, the list."""
+        """Go round: the line that goes on, the map, the list, and the line on top while there is an offer on it."""
         order = [self.query_one("#continue"), self.query_one(RelationMap), self.query_one(ExerciseList)]
+        order += [line for line in self.query(TopLine) if line.can_focus]
         at = next((n for n, widget in enumerate(order) if widget.has_focus), 0)
         order[(at + step) % len(order)].focus()
 

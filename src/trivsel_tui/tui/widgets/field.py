@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import ClassVar, Self
 
 from textual import events
 from textual.actions import SkipAction
 from textual.binding import Binding, BindingType
+from textual.geometry import Region
 from textual.message import Message
+from textual.strip import Strip
 from textual.widgets import TextArea
 from textual.widgets.text_area import Edit, EditResult
 
@@ -78,6 +80,7 @@ class Field(TextArea):
             self.field, self.step = field, step
 
     def __init__(self, place: str, text: str = "", *, placeholder: str = "", classes: str = "") -> None:
+        self._strips: tuple[object, list[Strip]] | None = None
         super().__init__(
             text,
             read_only=True,
@@ -90,6 +93,7 @@ class Field(TextArea):
         self.place = place
         self.locked = False
         """Whether this window only reads."""
+        self._taken = text
         self._arrive_chosen = False
         self._here = False
         self._keys = (False, False)
@@ -105,14 +109,40 @@ class Field(TextArea):
         self._arrive_chosen = True
         self.focus()
 
+    def refresh(self, *regions: Region, repaint: bool = True, layout: bool = False, recompose: bool = False) -> Self:
+        """Draw anew."""
+        self._strips = None
+        return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
+
+    def notify_style_update(self) -> None:
+        """Draw anew in other colours."""
+        self._strips = None
+        super().notify_style_update()
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Return the lines as they were drawn last, while nothing has changed.
+
+        Textual draws each widget of a page again at each key, and a text area looks all its colours up each time.
+        """
+        key = (crop, self.size, self.scroll_offset)
+        if self._strips is None or self._strips[0] != key:
+            self._strips = (key, super().render_lines(crop))
+        return self._strips[1]
+
     def set_text(self, text: str) -> None:
-        """Show another text without reporting it as the leader's."""
-        if text != self.text:
+        """Show another text without reporting it as the leader's, unless what was just written is on its way there."""
+        if text != self.text == self._taken:
             with self.prevent(TextArea.Changed):
                 self.text = text
                 if self.writing:
                     self.move_cursor(self.document.end)
+            self._taken = text
             self._dress()
+
+    def take(self) -> str:
+        """Return the text, to be told and recorded; from now on another may be shown."""
+        self._taken = self.text
+        return self.text
 
     def edit(self, edit: Edit) -> EditResult:
         """Take an edit, cleaned, and no longer than the field can hold."""

@@ -16,8 +16,12 @@ from textual.widget import Widget
 from trivsel_tui.texts import N_
 from trivsel_tui.tui.words import padded
 
-WIDTH, HEIGHT = 36, 14
+WIDTH, HEIGHT = 37, 14
 """Cells of the map."""
+
+
+SOFT_HYPHEN = "\u00ad"
+"""Where a long name may be broken in two lines; the count then gives way."""
 
 
 @dataclass(frozen=True)
@@ -40,11 +44,11 @@ class _Box:
 
 
 BOXES: Mapping[int, _Box] = {
-    1: _Box(11, 5, 13),
-    2: _Box(9, 0, 17),
-    3: _Box(9, 10, 17),
-    4: _Box(0, 5, 10),
-    5: _Box(25, 5, 11),
+    1: _Box(12, 5, 12),
+    2: _Box(10, 0, 17),
+    3: _Box(10, 10, 17),
+    4: _Box(0, 5, 11),
+    5: _Box(25, 5, 12),
 }
 """Where the five relations stand; a box is four lines high. Coaching and leader APV stand under the map."""
 
@@ -60,7 +64,7 @@ NEXT: Mapping[str, Mapping[int, Sequence[int]]] = {
 class RelationMap(Widget, can_focus=True):
     """The parts that have exercises; the chosen one has the bar's colour and heavy lines."""
 
-    DEFAULT_CSS = "RelationMap { width: 36; height: auto; }"
+    DEFAULT_CSS = "RelationMap { width: 37; height: auto; }"
     FOCUS_ON_CLICK = False  # a click on what is not chosen chooses it, and no more
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "open", N_("Open"), id="map-open", tooltip=N_("Go into the part's exercises")),
@@ -130,11 +134,11 @@ class RelationMap(Widget, can_focus=True):
     def _links(self, cells: list[list[tuple[str, str]]]) -> None:
         line = "$line"
         if {1, 2} <= self.spots.keys():
-            cells[4][17] = ("│", line)
+            cells[4][18] = ("│", line)
         if {1, 3} <= self.spots.keys():
-            cells[9][17] = ("│", line)
+            cells[9][18] = ("│", line)
         if {4, 1} <= self.spots.keys():
-            cells[7][10] = ("─", line)
+            cells[7][11] = ("─", line)
         if {1, 5} <= self.spots.keys():
             cells[7][24] = ("─", line)
 
@@ -143,14 +147,17 @@ class RelationMap(Widget, can_focus=True):
         style = "$cool" if chosen else "$line"
         heavy = chosen and (self.has_focus or self.app.no_color)
         corner = "┏━┓┃┗┛" if heavy else "╭─╮│╰╯"
-        words = "bold $cool" if chosen else "$ink"
+        words, quiet = ("bold $cool", "$cool") if chosen else ("$ink", "$muted")
         inner = box.width - 2
         head = f" {spot.number} {spot.mark} "
         top = corner[1] + head + corner[1] * (inner - 1 - len(head))
+        first, hyphen, second = spot.name.partition(SOFT_HYPHEN)
+        broken = bool(hyphen) and len(first + second) > inner - 1
+        name, under = (first + "-", second) if broken else (first + second, spot.count)
         lines = [
             (corner[0] + top + corner[2], style),
-            (corner[3] + " " + padded(spot.name, inner - 1) + corner[3], words),
-            (corner[3] + " " + padded(spot.count, inner - 1) + corner[3], "$cool" if chosen else "$muted"),
+            (corner[3] + " " + padded(name, inner - 1) + corner[3], words),
+            (corner[3] + " " + padded(under, inner - 1) + corner[3], words if broken else quiet),
             (corner[4] + corner[1] * inner + corner[5], style),
         ]
         for dy, (text, ink) in enumerate(lines):
