@@ -22,13 +22,14 @@ from trivsel_tui.answers import (
 )
 from trivsel_tui.blocks import own_rows
 from trivsel_tui.blocks.activities import Activities
+from trivsel_tui.blocks.advice import Advice
 from trivsel_tui.blocks.block import Block, Offer, Show, Step, View
 from trivsel_tui.blocks.circles import Circles
 from trivsel_tui.blocks.mindmap import Mindmap
 from trivsel_tui.blocks.pick import Pick
 from trivsel_tui.blocks.questions import Questions
 from trivsel_tui.blocks.themes import Themes
-from trivsel_tui.document import Missing, Table
+from trivsel_tui.document import Bullets, Missing, Paragraph, Table
 from trivsel_tui.journal.journal import Journal
 from trivsel_tui.workbook.model import Workbook
 
@@ -219,3 +220,19 @@ def test_a_block_says_why_it_is_not_answered(gallery: Workbook, gallery_journal:
         for state in State
     }
     assert len(set(said.values())) == 3
+
+
+def test_advice_says_its_text_or_its_points_or_both() -> None:
+    def said(**words: object) -> list[type]:
+        advice = Advice.model_validate({"id": "raad", "kind": "advice", **words})
+        return [type(node) for node in advice.nodes(None, View(advice.wording()))]
+
+    assert said(text="Læs.") == [Paragraph]
+    assert said(points=["Ét."]) == [Bullets]
+    assert said(text="Læs.", points=["Ét."]) == [Paragraph, Bullets]
+
+
+def test_a_table_without_an_answer_says_nothing_unless_it_is_asked_for(activities: Activities) -> None:
+    wording = activities.wording()
+    assert list(activities.nodes(None, View(wording))) == []
+    assert [type(node) for node in activities.nodes(None, View(wording, Show.EVERYTHING))] == [Missing]

@@ -8,6 +8,8 @@ import pytest
 
 from tests.tui.leader import Leader, at_desk, desk_at
 from trivsel_tui.answers import Texts, Tree
+from trivsel_tui.journal.saving import Debounce
+from trivsel_tui.tui.screens.contents import ContentsScreen
 from trivsel_tui.tui.screens.exercise import ExerciseScreen
 from trivsel_tui.tui.screens.home import HomeScreen
 from trivsel_tui.tui.widgets.field import Field
@@ -67,6 +69,16 @@ async def test_a_click_that_goes_home_waits_for_the_keys_before_it(tmp_path: Pat
         await leader.clicks(top, x=1)
         leader.on(HomeScreen)
     assert last_text(tmp_path) == "ord"
+
+
+async def test_the_contents_over_a_field_save_what_is_being_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Debounce, "due", lambda _never: None)
+    async with at_desk(tmp_path, "questions") as leader:
+        await leader.keys("ord<f3>")
+        leader.on(ContentsScreen)
+        await leader.until(lambda: last_text(tmp_path) == "ord")
 
 
 @pytest.mark.parametrize("leaves", [quits_by_key, is_told_to_end])

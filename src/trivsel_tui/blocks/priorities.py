@@ -94,6 +94,11 @@ class Priorities(Block):
         """``chosen``: what is gone on with; all that has a place while nothing is."""
         return (CHOSEN,)
 
+    @property
+    def doors(self) -> tuple[str, ...]:
+        """The exercise that the starred lead on to, and the one that the map stands in."""
+        return tuple(key for key in (self.door, self.from_.rpartition("/")[0]) if key)
+
     def empty(self) -> Entries:
         """Return nothing taken."""
         return Entries()
@@ -155,6 +160,10 @@ class Priorities(Block):
             return None
         value, entry = self._taken(value, row)
         return self._changed(value, row, entry.with_cell(STAR, not entry.on(STAR)))
+
+    def without(self, value: Entries, row: Candidate) -> Entries:
+        """Return the entries without a row; what came from elsewhere is offered again."""
+        return value.without(row.entry.id) if row.entry else value
 
     def moved(self, value: Entries, row: Candidate, step: int) -> Entries:
         """Return the entries with a row in a column before (below 0) or after; the map it comes from keeps its own."""

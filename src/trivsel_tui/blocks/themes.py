@@ -12,6 +12,7 @@ from pydantic import Field
 from trivsel_tui.answers import WHOLE, Answer, Audience, Choices, Shape, Taken
 from trivsel_tui.blocks.block import (
     Block,
+    DateAt,
     Id,
     Label,
     Offer,
@@ -25,6 +26,7 @@ from trivsel_tui.blocks.block import (
     Words,
     asked,
 )
+from trivsel_tui.blocks.prompt_dates import dates_typed, meant, short_words
 from trivsel_tui.document import Bullets, Heading, Item, Node, Paragraph, Writing
 from trivsel_tui.inline import literal, parse
 from trivsel_tui.texts import _
@@ -141,6 +143,20 @@ class Themes(Block):
         themes = tuple(theme for key in choices.chosen for theme in themes if theme.id == key) or themes
         return tuple(Offer(theme.id, theme.title) for theme in themes if theme.title)
 
+    def dates(self, value: Shape) -> tuple[DateAt, ...]:
+        """Return the dates typed among the notes, each named by its theme."""
+        if not isinstance(value, Choices):
+            return ()
+        titles = {theme.id: theme.short or theme.title for theme in self.themes}
+        places = ((f"{theme.id}/{prompt.id}", prompt) for theme in self.themes for prompt in theme.prompts)
+        return dates_typed(
+            places, value.get, lambda at, prompt: f"{titles[at.partition('/')[0]]} · {short_words(prompt)}"
+        )
+
+    def with_date(self, value: Shape, place: str, typed: str) -> Shape:
+        """Return the notes with another date typed to a point."""
+        return value.with_text(place, typed) if isinstance(value, Choices) else value
+
     def visible(self, answer: Answer, audience: Audience) -> Answer | None:
         """Return the notes whose own mark lets the audience see them, and the choice if the block's does."""
         value = answer.value
@@ -192,4 +208,5 @@ class Themes(Block):
         for prompt in theme.prompts:
             key = f"{theme.id}/{prompt.id}"
             question = self.words(key, prompt, view.wording)
-            yield from asked(question, value.get(key), answer.mark_at(key), view, lines=2)
+            day = meant(prompt, answer.dates.get(key))
+            yield from asked(question, value.get(key), answer.mark_at(key), view, lines=2, meant=day)

@@ -128,7 +128,7 @@ class TrivselApp(KeysInOrder):
     async def on_mount(self) -> None:
         """Open home, and what is wanted on top of it."""
         self.desk.tell(self._told)
-        self._home = HomeScreen(self.desk, self.open_exercise, self.summarise_all)
+        self._home = HomeScreen(self.desk, self.open_exercise, self.summarise_all, self.show_follow_up)
         self._home.fit(self.size)
         await self.push_screen(self._home)
         if self._wanted:
@@ -146,7 +146,13 @@ class TrivselApp(KeysInOrder):
         if not gc.isenabled():
             gc.freeze()
             gc.enable()
-        threading.Thread(target=self.desk.read_ahead, daemon=True, name="read-ahead").start()
+        threading.Thread(target=self._read_exercises, daemon=True, name="read-ahead").start()
+
+    def _read_exercises(self) -> None:
+        """Read the exercises, and have home say in words what is due, in its own thread."""
+        self.desk.read_ahead()
+        if self.is_running and self._home is not None:
+            self.call_later(self._home.show_due)
 
     def _look_again(self) -> None:
         if self.desk.look_again():
@@ -183,6 +189,14 @@ class TrivselApp(KeysInOrder):
             self.open_exercise(exercise_id, None, back)
         while below is not None and self.screen is not below:
             await self.pop_screen()
+
+    def show_follow_up(self) -> None:
+        """Show all dates, on top of home."""
+        from trivsel_tui.tui.screens.follow_up import FollowUpScreen  # with all kinds: not before it is needed
+
+        screen = FollowUpScreen(self.desk, self.open_exercise, documents_folder())
+        screen.fit(self.size)
+        self.push_screen(screen)
 
     def summarise(self, exercise: Exercise) -> None:
         """Show the summary of one exercise."""

@@ -7,12 +7,13 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from random import Random, SystemRandom
 from typing import TYPE_CHECKING
 
 from trivsel_tui.journal import settings as settings_file
 from trivsel_tui.journal.late import LateJournal
 from trivsel_tui.journal.lock import Lock
-from trivsel_tui.journal.progress_cache import Progress, ProgressCache
+from trivsel_tui.journal.progress_cache import DueDate, Progress, ProgressCache
 from trivsel_tui.journal.saving import Saving, SavingState
 from trivsel_tui.journal.settings import Place, Settings
 from trivsel_tui.texts import _
@@ -22,6 +23,7 @@ from trivsel_tui.workbook.index import read_index
 if TYPE_CHECKING:
     from trivsel_tui.answers import Answer
     from trivsel_tui.blocks.block import Block
+    from trivsel_tui.journal.follow_up import Due
     from trivsel_tui.journal.journal import Journal
     from trivsel_tui.workbook.model import Exercise, Workbook
 
@@ -38,6 +40,7 @@ class Desk:
         today: Callable[[], date] = date.today,
         demo: bool = False,
         lock: Lock | None = None,
+        chance: Random | None = None,
     ) -> None:
         """Take a journal, and the lock that its folder is written under; without it a reading window stays one."""
         self._late = journal if isinstance(journal, LateJournal) else None
@@ -51,6 +54,8 @@ class Desk:
         self.language = language
         self.today = today
         self.demo = demo
+        self.chance = chance or SystemRandom()
+        """What cards are drawn by."""
         self._own_content = own_content
         self.index: Index = read_index(language, own_content)
         self.settings: Settings = settings_file.load(journal.folder)
@@ -127,6 +132,17 @@ class Desk:
                 self._workbook = load_workbook(self.language, self._own_content).workbook
             return self._workbook
 
+    def rewrite(self, exercise_id: str, change: Callable[[bytes], bytes]) -> None:
+        """Change the leader's own version of an exercise, and read it again; raises NotWrittenError."""
+        from trivsel_tui.journal.own_content import rewrite
+        from trivsel_tui.paths import own_content_folder
+
+        own = self._own_content or own_content_folder(self.folder)
+        rewrite(exercise_id, change, self.language, own)
+        with self._loading:
+            self._own_content, self._workbook = own, None
+        self.workbook()
+
     def exercise(self, exercise_id: str) -> Exercise | None:
         """Return an exercise."""
         return self.workbook().exercise(exercise_id)
@@ -153,6 +169,23 @@ class Desk:
         if self.journal.saving.state in {SavingState.SAVED, SavingState.NOTHING}:
             self._cache.put(card.id, card.fingerprint, stamp, progress)
         return progress
+
+    def due(self) -> tuple[DueDate, ...]:
+        """Return the dates that are not dealt with, without any words, the earliest first; no exercise is needed."""
+        found = (due for card in self.index.exercises for due in self.progress(card).due if not due.done)
+        return tuple(sorted(found, key=lambda due: due.date))
+
+    def follow_up(self) -> tuple[Due, ...]:
+        """Return all dates with what they are about; it reads the exercises, which takes a moment the first time."""
+        from trivsel_tui.journal.follow_up import follow_up  # with all kinds
+
+        dated = {card.id for card in self.index.exercises if self.progress(card).due}
+        return follow_up(self.workbook(), self.journal, dated) if dated else ()
+
+    @property
+    def has_read_ahead(self) -> bool:
+        """Whether the exercises are there, so that asking for them takes no time."""
+        return self._workbook is not None
 
     def remember(self) -> None:
         """Keep what was counted."""

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from tests.tui.leader import Leader, at_desk
 from trivsel_tui.answers import Choices
 from trivsel_tui.tui.pages import page_of
@@ -81,6 +83,35 @@ async def test_one_of_ones_own_is_written_and_picked(tmp_path: Path) -> None:
         assert "✓ 1 Stilhed" in leader.page()
         await leader.keys("<enter><escape>")
         assert leader.value(Choices) == value
+
+
+async def test_one_of_ones_own_that_is_undone_goes_from_the_list_and_comes_back_with_redo(tmp_path: Path) -> None:
+    async with at_desk(tmp_path, "pick") as leader:
+        await leader.keys("<tab><tab><tab><enter>Stilhed<enter>")
+        await leader.keys("<ctrl+z>")
+        assert "Stilhed" not in leader.page()
+        await leader.keys("<ctrl+y>")
+        assert "✓ 1 Stilhed" in leader.page()
+        own = lines(leader, "vaelg")[-1]
+        assert own.text == "Stilhed"
+        own.focus()
+        await leader.keys("<space>")
+        assert "   Stilhed" in leader.page()
+        await leader.keys("<space>")
+        assert "✓ 1 Stilhed" in leader.page()
+        await leader.keys("<ctrl+z><ctrl+z><ctrl+z>")
+        assert "Stilhed" not in leader.page()
+        assert leader.focused.id == "own"
+
+
+@pytest.mark.parametrize("exercise", ["pick", "themes"])
+async def test_up_on_the_first_line_stops(exercise: str, tmp_path: Path) -> None:
+    async with at_desk(tmp_path, exercise) as leader:
+        first = leader.in_focus(PickLine)
+        await leader.keys("<up>")
+        assert leader.focused is first
+        await leader.keys("<down><up>")
+        assert leader.focused is first
 
 
 async def test_an_empty_list_leads_to_the_table(tmp_path: Path) -> None:

@@ -68,6 +68,14 @@ async def test_enter_tells_all_about_the_row_and_then_goes_on(tmp_path: Path) ->
         assert "til de kan stå selv" not in " ".join(leader.page().split())
 
 
+async def test_a_tall_window_tells_all_at_once(tmp_path: Path) -> None:
+    async with at_desk(tmp_path, "ratings", size=(80, 40)) as leader:
+        await leader.keys("<down>")
+        assert "til de kan stå selv" in " ".join(leader.page().split())
+        await leader.keys("<enter>")
+        assert leader.in_focus(ScaleRow).key == "meningsskaber"
+
+
 async def test_tab_walks_the_scales_and_the_rows_both_ways(tmp_path: Path) -> None:
     async with at_desk(tmp_path, "ratings") as leader:
         await leader.keys("<tab>2<tab>5<shift+tab>")

@@ -50,7 +50,7 @@ class RatingsView(BlockView[Ratings]):
     RatingsView { height: 1fr; }
     RatingsView > #scales { color: $cool; }
     RatingsView > #said { height: auto; padding: 0 0 0 3; max-width: 79; }
-    RatingsView > #ends { height: 1; color: $muted; padding: 0 0 0 3; margin: 0 0 1 0; }
+    RatingsView > #ends { height: 1; color: $muted; padding: 0 0 0 3; }
     """
 
     def __init__(self, block: Ratings, state: BlockState, signs: Signs = Signs.BRAILLE) -> None:

@@ -103,7 +103,7 @@ class ThemesView(BlockView[Themes]):
             value = self._value()
             names = {key: taken.text for key, taken in value.taken.items()}
             answer = self.state.answer.with_value(replace(value, texts={**value.texts, **names}))
-            self.group.show(answer, writable=self.state.writable)
+            self.group.show(answer, writable=self.state.writable, today=self.state.today)
 
     def _fold(self) -> None:
         self.query(".points").remove()
@@ -174,10 +174,7 @@ class ThemesView(BlockView[Themes]):
     def on_pick_line_walk(self, event: PickLine.Walk) -> None:
         """Walk the themes."""
         event.stop()
-        if event.step > 0:
-            self.screen.focus_next()
-        else:
-            self.screen.focus_previous()
+        self.walk(event.step)
 
     def on_text_area_changed(self, event: TextArea.Changed) -> None:
         """Tell a note."""

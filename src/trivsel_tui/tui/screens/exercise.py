@@ -17,11 +17,14 @@ from textual.widgets import Static
 
 from trivsel_tui.answers import WHOLE, Answer, Mark, State
 from trivsel_tui.blocks.block import Block, audience_words
+from trivsel_tui.blocks.cards import Cards
 from trivsel_tui.blocks.kinds import AnyBlock
 from trivsel_tui.inline import parse
+from trivsel_tui.journal.own_content import NotWrittenError
 from trivsel_tui.journal.saving import Saving
 from trivsel_tui.render.braille import Signs
 from trivsel_tui.texts import N_, _, date_words
+from trivsel_tui.tui.blocks.cards import CardsView
 from trivsel_tui.tui.blocks.folded import FoldedView
 from trivsel_tui.tui.blocks.table import AnyView, view_of
 from trivsel_tui.tui.blocks.view import BlockView
@@ -313,14 +316,32 @@ class ExerciseScreen(BookScreen[str]):
             self.desk.journal.save_now()
             self._show_again(block.id)
 
+    async def on_cards_view_rewrites(self, event: CardsView.Rewrites) -> None:
+        """Have the leader's own version of the exercise written, and go on in it."""
+        event.stop()
+        view = event.view
+        try:
+            self.desk.rewrite(self.exercise.id, event.change)
+        except NotWrittenError as error:
+            view.refused(str(error))
+            return
+        self.exercise = self.desk.exercise(self.exercise.id) or self.exercise
+        self.sitting = Sitting(self.exercise, self.desk)
+        self.pages = pages_of(self.exercise.blocks)
+        block = self.exercise.block(view.block.id)
+        if isinstance(block, Cards):
+            await view.rewritten(block, event.up)
+
     async def begin_again(self) -> None:
         """Begin a new round, at its first page."""
         self.sitting.begin()
         await self.turn_to(0)
 
     def more_actions(self) -> Mapping[str, Callable[[], Awaitable[None]]]:
-        """Offer a new round, which has no key."""
-        return {**super().more_actions(), _("Begin a new round"): self.begin_again}
+        """Offer what has no key: what the view in use knows to do, and a new round."""
+        view = self.view_in_use()
+        own = view.more_actions() if view else {}
+        return {**own, **super().more_actions(), _("Begin a new round"): self.begin_again}
 
     async def _to_source(self) -> None:
         view = self.view_in_use()
@@ -457,7 +478,8 @@ class ExerciseScreen(BookScreen[str]):
         if state is not None:
             self._mark(block, key, Mark(state, answer.mark_at(key).audience))
             if state is not State.ANSWERED:
-                self.focus_next()
+                view = self.views.get(block.id)
+                self.set_focus(to) if view and (to := view.after_skip()) else self.focus_next()
 
     @work
     async def action_seen(self) -> None:
@@ -485,7 +507,8 @@ class ExerciseScreen(BookScreen[str]):
 
     @work
     async def action_contents(self) -> None:
-        """Go into the outline beside the page, or lay it over."""
+        """Go into the outline beside the page, or lay it over; what is being written is saved at once."""
+        self.desk.journal.save_now()
         contents = self.query_one(Contents)
         if contents.display:
             contents.focus()

@@ -96,7 +96,7 @@ class RowTable(Vertical):
         """Say how many rows are out of sight below."""
         scroll = self.query_one(VerticalScroll)
         end = scroll.scroll_target_y + scroll.size.height
-        below = sum(row.virtual_region.bottom > end for row in self.rows)
+        below = sum(row.virtual_region.y >= end for row in self.rows)
         words = _("↓ {count} more").format(count=below) if below else ""
         self.query_one("#more", Static).update(lit(words))
 

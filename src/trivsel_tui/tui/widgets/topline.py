@@ -95,7 +95,7 @@ class TopLine(Widget):
 
     def _offer(self, status: str) -> Content:
         """Return the line that says that this window may write, with the bar while it is chosen."""
-        bar = Content.assemble((f"{BAR} " if self.has_focus else "", "$warm"), lit(status), " ")
+        bar = Content.assemble((BAR if self.has_focus else " ", "$warm"), "  ", lit(status), " ")
         line = bar.append(lit(_("Write here"), "bold $ink"))
         return tinted(line, self.size.width, no_colour=self.app.no_color) if self.has_focus else line
 
