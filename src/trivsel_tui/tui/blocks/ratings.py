@@ -50,7 +50,7 @@ class RatingsView(BlockView[Ratings]):
     RatingsView { height: 1fr; }
     RatingsView > #scales { color: $cool; }
     RatingsView > #said { height: auto; padding: 0 0 0 3; max-width: 79; }
-    RatingsView > #ends { height: 1; color: $muted; padding: 0 0 0 3; margin: 0 0 1 0; }
+    RatingsView > #ends { height: 1; color: $muted; padding: 0 0 0 3; }
     """
 
     def __init__(self, block: Ratings, state: BlockState, signs: Signs = Signs.BRAILLE) -> None:
@@ -155,7 +155,7 @@ class RatingsView(BlockView[Ratings]):
             parts.append((" " * (AFTER - 2), ""))
         return Content.assemble(*parts)
 
-    def on_row_did(self, event: Row.Did) -> None:
+    async def on_row_did(self, event: Row.Did) -> None:
         """Rate the row, or go where the key says."""
         event.stop()
         row = self._value().row(event.row.key)
@@ -165,7 +165,7 @@ class RatingsView(BlockView[Ratings]):
             case "type":
                 self._rate(row, scale, int(event.text))
                 if (event.row, self.scale) != (self._rows.rows[-1], len(self.block.scales) - 1):  # the last one stays
-                    self._next(event.row, 1)
+                    await self._next(event.row, 1)
             case "sign":
                 self._rate(row, scale, LEAST if now is None else min(max(now + event.step, LEAST), MOST))
             case "clear":
@@ -173,7 +173,7 @@ class RatingsView(BlockView[Ratings]):
             case "turn":
                 self._use(event.row, min(max(self.scale + event.step, 0), len(self.block.scales) - 1))
             case "cell":
-                self._next(event.row, event.step)
+                await self._next(event.row, event.step)
             case "click":
                 self._click(event.row, row, event.step)
             case _:
@@ -199,15 +199,17 @@ class RatingsView(BlockView[Ratings]):
         row.head.refresh()
         self._say_ends()
 
-    def _next(self, row: Row, step: int) -> None:
+    async def _next(self, row: Row, step: int) -> None:
         """Go to the scale after or before; past the last to the row after, past the first to the row before."""
         wanted = self.scale + step
         last = len(self.block.scales) - 1
         if 0 <= wanted <= last:
             self._use(row, wanted)
             return
-        self._use(row, 0 if step > 0 else last)
-        self._rows.walk(row, step)
+        if self._rows.walk(row, step):
+            self._use(row, 0 if step > 0 else last)
+        else:
+            await self.screen.run_action("previous")
 
     def _click(self, widget: Row, row: RowAnswer, x: int) -> None:
         """Rate by the bar that was clicked."""
