@@ -85,7 +85,7 @@ def _corners(spots: Sequence[Spot], width: float, height: float) -> Iterator[Sha
     for number, spot in enumerate(spots, start=1):
         rows = upper if spot.top else lower
         x = width / 2 + _AIR + room / 2 if spot.right else width / 2 - _AIR - room / 2
-        name, about = wrapped(f"{number}  {spot.name}", room), wrapped(spot.about, room)
+        name, about = wrapped(f"{number} {spot.name}", room), wrapped(spot.about, room)
         if len(name) + len(about) > len(rows):
             about = ()
         first = max((len(rows) - len(name) - len(about)) // 2, 0)

@@ -212,10 +212,10 @@ class CardsView(BlockView[Cards]):
 
     async def _close_line(self) -> None:
         self._reworded = ""
+        self._show_card()
+        self.clock.focus()  # first, or the focus goes wherever it likes when the line is gone
         for line in self.query(Line):
             await line.remove()
-        self._show_card()
-        self.clock.focus()
 
     def on_clock_over(self) -> None:
         """Ring once."""

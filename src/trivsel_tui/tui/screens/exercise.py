@@ -31,6 +31,7 @@ from trivsel_tui.tui.screens.contents import ContentsScreen
 from trivsel_tui.tui.screens.figure import FigureScreen
 from trivsel_tui.tui.screens.marking import MarkingScreen
 from trivsel_tui.tui.sitting import Sitting
+from trivsel_tui.tui.widgets.box_map import BoxMap
 from trivsel_tui.tui.widgets.contents import Contents, Entry
 from trivsel_tui.tui.widgets.door import Door
 from trivsel_tui.tui.widgets.field import Field
@@ -296,7 +297,7 @@ class ExerciseScreen(MarkingScreen):
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """Say where the leader is, and keep what is written in sight once it has opened."""
         self.call_after_refresh(self._refresh_where)
-        if isinstance(event.widget, Field):
+        if isinstance(event.widget, Field | BoxMap):
             self.call_after_refresh(self._keep_in_sight, event.widget)
 
     def on_field_grew(self, event: Field.Grew) -> None:
@@ -304,11 +305,11 @@ class ExerciseScreen(MarkingScreen):
         event.stop()
         self.call_after_refresh(self._keep_in_sight, event.field)
 
-    def _keep_in_sight(self, field: Field) -> None:
+    def _keep_in_sight(self, used: Widget) -> None:
         if (
             self.app.screen is self
         ):  # under the page that asks for room nothing moves, to be as it was when there is room
-            self.leaf.keep_in_sight(field)
+            self.leaf.keep_in_sight(used)
 
     def on_field_left(self, event: Field.Left) -> None:
         """Save at once when a field is left."""

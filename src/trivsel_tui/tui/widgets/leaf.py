@@ -8,8 +8,6 @@ from textual.containers import Vertical, VerticalScroll
 from textual.timer import Timer
 from textual.widget import Widget
 
-from trivsel_tui.tui.widgets.field import Field
-
 BATCH = 3
 """How many more widgets are mounted at a time."""
 
@@ -81,14 +79,15 @@ class Leaf(Vertical):
                 node = node.parent
             page.scroll_to(y=max(y - page.size.height // 3, 0), animate=False)
 
-    def keep_in_sight(self, field: Field) -> None:
-        """Scroll no more than it takes to see the whole of a field that has opened or grown."""
+    def keep_in_sight(self, used: Widget) -> None:
+        """Scroll no more than it takes to see the whole of what is used: it has been reached, has opened or grown."""
         page = self.page
-        if not (isinstance(page, PageScroll) and field.has_focus and page.size.height >= LEAST):
+        if not (isinstance(page, PageScroll) and used.has_focus and page.size.height >= LEAST):
             return
-        below = field.region.bottom + 1 - page.region.bottom
-        fits = field.region.height <= 2 * page.size.height // 3
-        if fits and (below > 0 or field.region.y < page.region.y):
-            self.bring_up(field)
+        above, below = page.region.y - used.region.y, used.region.bottom + 1 - page.region.bottom
+        if used.region.height <= 2 * page.size.height // 3 and (below > 0 or above > 0):
+            self.bring_up(used)
         elif below > 0:
             page.scroll_to(y=page.scroll_offset.y + below, animate=False)
+        elif above > 0 and used.region.height < page.size.height:
+            page.scroll_to(y=page.scroll_offset.y - above, animate=False)

@@ -42,6 +42,7 @@ class OptionLine(PickLine):
         super().__init__(key, text)
         self.question = key.partition("/")[0]
         self.digit = digit
+        self.several = several
         self.signs = ("☑", "☐") if several else ("●", "○")
 
     def render(self) -> RenderResult:
