@@ -9,7 +9,7 @@ from typing import Self, TypeAlias
 
 from trivsel_tui.answers.choices import Choices
 from trivsel_tui.answers.entries import Entries
-from trivsel_tui.answers.marks import Mark
+from trivsel_tui.answers.marks import Mark, State
 from trivsel_tui.answers.numbers import Numbers
 from trivsel_tui.answers.plain import Plain
 from trivsel_tui.answers.rows import Rows
@@ -57,6 +57,12 @@ class Answer:
             return replace(self, mark=mark)
         marks = {key: old for key, old in self.marks.items() if key != place}
         return replace(self, marks=marks if mark == self.mark else {**marks, place: mark})
+
+    def with_state(self, state: State) -> Self:
+        """Return the answer with every place of it standing in one way; who may see what stays as it is."""
+        whole = replace(self.mark, state=state)
+        marks = {place: replace(mark, state=state) for place, mark in self.marks.items()}
+        return replace(self, mark=whole, marks={place: mark for place, mark in marks.items() if mark != whole})
 
     def with_value(self, value: Shape) -> Self:
         """Return the answer with another value."""

@@ -89,11 +89,12 @@ class Show(StrEnum):
 
 @dataclass(frozen=True)
 class Offer:
-    """An entry that another block may take: its id, its words, and what is said beside it."""
+    """An entry that another block may take: its id, its words, what is said beside it, and which ``offers`` it fits."""
 
     id: str
     text: str
     note: str = ""
+    at: str = ""
 
 
 @dataclass(frozen=True)

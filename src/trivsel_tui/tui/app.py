@@ -21,7 +21,7 @@ from textual.events import Resize
 from textual.filter import LineFilter
 from textual.screen import Screen
 
-from trivsel_tui.journal.saving import Saving, SavingState
+from trivsel_tui.journal.saving import Saving
 from trivsel_tui.journal.settings import Settings
 from trivsel_tui.texts import N_, _
 from trivsel_tui.tui.commands import Actions
@@ -37,6 +37,9 @@ if TYPE_CHECKING:
     from trivsel_tui.render.braille import Signs
     from trivsel_tui.summary import Scope
     from trivsel_tui.workbook.model import Exercise
+
+LOOK_AGAIN = 3.0
+"""Seconds between two looks, in a window that only reads, at whether the other one is closed."""
 
 
 class NoColour(LineFilter):
@@ -135,6 +138,8 @@ class TrivselApp(KeysInOrder):
 
             await self.push_screen(FirstScreen(self.desk.index.title, self._synced))
         self.call_after_refresh(self._read_ahead)
+        if self.desk.saving.only_reads:
+            self.set_interval(LOOK_AGAIN, self._look_again)
 
     def _read_ahead(self) -> None:
         """Read ahead once the first page stands; what was made until then stays, so no collector looks through it."""
@@ -149,15 +154,41 @@ class TrivselApp(KeysInOrder):
         if self.is_running and self._home is not None:
             self.call_later(self._home.show_due)
 
-    def open_exercise(self, exercise_id: str, at: tuple[str, str] | None) -> None:
-        """Open an exercise on top of home."""
+    def _look_again(self) -> None:
+        if self.desk.look_again():
+            self._show_saving(self.desk.saving)
+
+    async def on_top_line_write_here(self) -> None:
+        """Write in this window from now on, and show everything as it is on the disk by now."""
+        if self.desk.take_over():
+            self.theme = theme_name(self.desk.settings.look, self.console.color_system)
+            if isinstance(self.screen, BookScreen):
+                await self.screen.read_anew()
+        self._show_saving(self.desk.saving)
+
+    def open_exercise(self, exercise_id: str, at: tuple[str, str] | None, back: str = "") -> None:
+        """Open an exercise on top of home, or of the one whose title is ``back``."""
         from trivsel_tui.tui.screens.exercise import ExerciseScreen  # with all kinds: not before it is needed
 
         exercise = self.desk.exercise(exercise_id)
         if exercise is not None:
-            screen = ExerciseScreen(exercise, self.desk, self.signs, self.summarise, at)
+            screen = ExerciseScreen(
+                exercise, self.desk, self.signs, self.summarise, at, through=self.go_through, back=back
+            )
             screen.fit(self.size)
             self.push_screen(screen)
+
+    @work
+    async def go_through(self, exercise_id: str, back: str) -> None:
+        """Open an exercise on top of the one that led there; if it is open below, go back to it instead."""
+        from trivsel_tui.tui.screens.exercise import ExerciseScreen
+
+        open_ = (screen for screen in self.screen_stack if isinstance(screen, ExerciseScreen))
+        below = next((screen for screen in open_ if screen.exercise.id == exercise_id), None)
+        if below is None:
+            self.open_exercise(exercise_id, None, back)
+        while below is not None and self.screen is not below:
+            await self.pop_screen()
 
     def show_follow_up(self) -> None:
         """Show all dates, on top of home."""
@@ -263,7 +294,7 @@ class TrivselApp(KeysInOrder):
     @work
     async def _save_and_quit(self) -> None:
         await self._take_leave()
-        if self.desk.flush() or self.desk.saving.state is SavingState.READ_ONLY:
+        if self.desk.flush() or self.desk.saving.only_reads:
             self.exit(0)
             return
         from trivsel_tui.tui.screens.unsaved import UnsavedScreen

@@ -148,7 +148,8 @@ class PromptGroup:
 
     def _date_left(self, field: DateField) -> None:
         """Say once that a date stands in the follow-up list now."""
-        new = field.text != field.came_with and field.reading().day is not None
+        day = field.reading().day
+        new = field.text != field.came_with and day is not None and day >= field.today
         if new and field.place not in self._followed and field.place in self.fields:
             self._followed.add(field.place)
             self._now_followed = field.place
@@ -238,7 +239,7 @@ class QuestionsView(BlockView[Questions]):
         event.stop()
         field = event.text_area
         if isinstance(field, Field):
-            self.answered(value_of(self.state, Texts).with_text(field.place, field.text), field.place)
+            self.answered(value_of(self.state, Texts).with_text(field.place, field.take()), field.place)
 
     def on_field_full(self, event: Field.Full) -> None:
         """Say so under the field."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from random import Random
 from typing import ClassVar, Generic, TypeVar
 
 from textual.containers import Vertical
@@ -36,7 +37,16 @@ class BlockState:
     source: str = ""
     """The title of the exercise that the offers come from, when it is another."""
     writable: bool = True
-    today: date = field(default_factory=date.today)
+    today: date = field(kw_only=True)
+    """The day that dates are read on."""
+    doors: Mapping[str, str] = field(default_factory=dict)
+    """The titles of the exercises that the block leads on to, by id."""
+    beside: tuple[tuple[str, str], ...] = ()
+    """Notes from elsewhere to have in sight: what was asked, and what was written. They are only shown."""
+    chance: Random | None = None
+    """What is drawn by, for a kind that draws."""
+    beside_title: str = ""
+    """The title of what the notes are from."""
 
 
 def value_of(state: BlockState, shape: type[S]) -> S:
@@ -109,11 +119,22 @@ class BlockView(Vertical, Generic[B]):
         """Return the widget to go to for a place."""
         return next(iter(self.query(Field)), None)
 
+    def walk(self, step: int) -> None:
+        """Go to what comes before or after on the page; at its ends, stay."""
+        chain = [widget for widget in self.screen.focus_chain if self.parent in widget.ancestors]
+        here = next((at for at, widget in enumerate(chain) if widget.has_focus), None)
+        if here is not None and 0 <= here + step < len(chain):
+            chain[here + step].focus()
+
     def fold(self) -> None:
         """Take less room, since the leader has been here before."""
 
+    def after_skip(self) -> Widget | None:
+        """Return the widget to go on to when the place in use was skipped; None for the next on the page."""
+        return None
+
     def more_actions(self) -> Mapping[str, Callable[[], Awaitable[None]]]:
-        """Return what can be done in the block and has no key, by name, for the palette."""
+        """Return what can be done here and has no key, by name, for the palette."""
         return {}
 
     def draws(self) -> bool:

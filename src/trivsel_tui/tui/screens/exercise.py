@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Iterator, Mapping
 from dataclasses import replace
 from functools import partial
 from typing import ClassVar
@@ -17,11 +17,15 @@ from textual.widgets import Static
 
 from trivsel_tui.answers import WHOLE, Answer, Mark, State
 from trivsel_tui.blocks.block import Block, audience_words
+from trivsel_tui.blocks.cards import Cards
 from trivsel_tui.blocks.kinds import AnyBlock
 from trivsel_tui.inline import parse
-from trivsel_tui.journal.saving import Saving, SavingState
+from trivsel_tui.journal.own_content import NotWrittenError
+from trivsel_tui.journal.saving import Saving
 from trivsel_tui.render.braille import Signs
 from trivsel_tui.texts import N_, _, date_words
+from trivsel_tui.tui.blocks.cards import CardsView
+from trivsel_tui.tui.blocks.folded import FoldedView
 from trivsel_tui.tui.blocks.table import AnyView, view_of
 from trivsel_tui.tui.blocks.view import BlockView
 from trivsel_tui.tui.desk import Desk
@@ -32,6 +36,7 @@ from trivsel_tui.tui.screens.drawer import Seen, Skip
 from trivsel_tui.tui.screens.figure import FigureScreen
 from trivsel_tui.tui.sitting import Sitting
 from trivsel_tui.tui.widgets.contents import MARKS, Contents, Entry
+from trivsel_tui.tui.widgets.door import Door
 from trivsel_tui.tui.widgets.field import Field
 from trivsel_tui.tui.widgets.keys import Keys
 from trivsel_tui.tui.widgets.leaf import Leaf
@@ -72,23 +77,31 @@ class ExerciseScreen(BookScreen[str]):
         signs: Signs,
         summary: Callable[[Exercise], None],
         at: tuple[str, str] | None = None,
+        *,
+        through: Callable[[str, str], object],
+        back: str = "",
     ) -> None:
+        """Take what is shown and how; ``back`` is the title of the exercise that led here, ``through`` leads on."""
         super().__init__()
         self.exercise = exercise
         self.desk = desk
         self.sitting = Sitting(exercise, desk)
         self.signs = signs
         self.show_summary = summary
+        self.through = through
+        self.back = back
         self.pages = pages_of(exercise.blocks)
         self.at = 0
         self.views: dict[str, AnyView] = {}
         self._wanted = at
         self._here = ("", "")
+        self._unfolded: set[str] = set()
+        self._away = False
 
     def compose(self) -> ComposeResult:
         """Yield the frame; the page comes when it is mounted."""
         note = _("page {page}").format(page=self.exercise.page)
-        yield TopLine(self.exercise.title, back=_("Home"), note=note)
+        yield TopLine(self.exercise.title, back=_("Back") if self.back else _("Home"), note=note)
         yield Static(id="where")
         with Horizontal(id="book"):
             yield Contents()
@@ -106,7 +119,7 @@ class ExerciseScreen(BookScreen[str]):
         first = self.exercise.blocks[0].id, WHOLE
         block, place = self._wanted if self._wanted and (begin != first or not self._notice()) else begin
         await self.turn_to(page_of(self.pages, block), block, place)
-        self.saving(self.desk.journal.saving)
+        self.saving(self.desk.saving)
 
     async def turn_to(self, at: int, block: str = "", place: str = WHOLE) -> None:
         """Show a page, and go to a place on it."""
@@ -118,27 +131,47 @@ class ExerciseScreen(BookScreen[str]):
         views[0].add_class("-first")
         whole = views[0].whole_page
         self.query_one("#book").set_class(whole, "-whole")
-        rest = [partial(self._view, item) for item in blocks[first:]]
+        shown = [piece for view in views for piece in (view, *self._door(view))]
+        rest = [make for item in blocks[first:] for make in self._later(item)]
         if whole:
-            await self.leaf.lay(views, rest, scrolls=False)
+            await self.leaf.lay(shown, rest, scrolls=False)
         elif rest:
-            await self.leaf.lay([*self._lead(), *views], [*rest, *self._ways_on()], scrolls=True)
+            await self.leaf.lay([*self._lead(), *shown], [*rest, *self._ways_on()], scrolls=True)
         else:
-            await self.leaf.lay([*self._lead(), *views, *(make() for make in self._ways_on())], (), scrolls=True)
+            await self.leaf.lay([*self._lead(), *shown, *(make() for make in self._ways_on())], (), scrolls=True)
         self._go(block, place)
         self._refresh_where()
 
     def _view(self, block: AnyBlock) -> AnyView:
-        view = view_of(block, self.sitting.state_of(block), self.signs)
+        state = self.sitting.state_of(block)
+        if block.optional and block.id not in self._unfolded and not block.answered(state.answer.value):
+            view: AnyView = FoldedView(block, state, self.signs)
+        else:
+            view = view_of(block, state, self.signs)
         if self.sitting.has_begun() and not self.pages[self.at].only_reading:
             view.fold()
         self.views[block.id] = view
         return view
 
+    def _later(self, block: AnyBlock) -> Iterator[Callable[[], Widget]]:
+        """Yield what makes a block's view, and the line that leads on from it."""
+        yield partial(self._view, block)
+        yield from (partial(Door, key, title) for key, title in self.sitting.doors((block.door,)).items())
+
+    def _door(self, view: AnyView) -> list[Door]:
+        """Return the line under a block that opens another exercise; a folded block has none yet."""
+        folded = isinstance(view, FoldedView)
+        doors = {} if folded else self.sitting.doors((view.block.door,))
+        return [Door(key, title) for key, title in doors.items()]
+
     @property
     def active_bindings(self) -> dict[str, ActiveBinding]:
-        """The bindings in force; F9 says who may see what is in use."""
+        """The bindings in force; F9 says who may see what is in use, Esc where it leads."""
         bindings = super().active_bindings
+        if self.back and "escape" in bindings and bindings["escape"].binding.id == "out":
+            words = _("Back to {title}").format(title=self.back)
+            binding = replace(bindings["escape"].binding, description=_("Back"), tooltip=words)
+            bindings["escape"] = bindings["escape"]._replace(binding=binding, tooltip=words)
         place = self._place_in_use()
         if place is not None and "f9" in bindings:
             _block, key, answer = place
@@ -157,7 +190,7 @@ class ExerciseScreen(BookScreen[str]):
 
     def _notice(self) -> list[Widget]:
         """Say that a file cannot be read, or that the round is an old one, and offer to begin another."""
-        if self.desk.journal.saving.state is SavingState.READ_ONLY:
+        if self.desk.saving.only_reads:
             return []
         if not self.sitting.writable:
             words = "\n".join(self.sitting.troubles())
@@ -177,7 +210,7 @@ class ExerciseScreen(BookScreen[str]):
         return [
             partial(Static, lit(_("That was the last one.")), classes="last"),
             partial(Stop, _("See the summary"), id="to-summary"),
-            partial(Stop, _("Home"), id="to-home"),
+            partial(Stop, _("Back to {title}").format(title=self.back) if self.back else _("Home"), id="to-home"),
         ]
 
     def _go(self, block: str, place: str) -> None:
@@ -239,7 +272,9 @@ class ExerciseScreen(BookScreen[str]):
     async def on_stop_taken(self, event: Stop.Taken) -> None:
         """Go where a line leads."""
         event.stop()
-        if event.line.id == "to-next":
+        if isinstance(event.line, Door):
+            self._go_through(event.line)
+        elif event.line.id == "to-next":
             await self._onward()
         elif event.line.id == "to-summary":
             self.action_summary()
@@ -250,15 +285,63 @@ class ExerciseScreen(BookScreen[str]):
         else:
             self.action_out()
 
+    def _go_through(self, door: Door) -> None:
+        """Open another exercise on top of this one."""
+        self._away = True
+        self.leave()
+        self.desk.journal.save_now()
+        self.through(door.exercise, self.exercise.title)
+
+    async def on_folded_view_opened(self, event: FoldedView.Opened) -> None:
+        """Show an optional block itself; one that was said not to be for the leader is taken up again."""
+        event.stop()
+        self._unfolded.add(event.block.id)
+        answer = self.sitting.answer(event.block)
+        if answer and answer.mark.state is State.NOT_FOR_ME:
+            self._stand(event.block, State.ANSWERED)
+        await self.turn_to(self.at, event.block.id)
+        view = self.views[event.block.id]
+        if view.begin(WHOLE) is None:  # there is nothing to go to in it, and it is to be seen all the same
+            self.call_after_refresh(self.leaf.bring_up, view)
+
+    def on_folded_view_declined(self, event: FoldedView.Declined) -> None:
+        """Leave a whole block out of the count, and go on."""
+        event.stop()
+        self._stand(event.block, State.NOT_FOR_ME)
+        self.focus_next()
+
+    def _stand(self, block: Block, state: State) -> None:
+        """Let all places of a block stand in one way."""
+        if self.sitting.record_state(block, state):
+            self.desk.journal.save_now()
+            self._show_again(block.id)
+
+    async def on_cards_view_rewrites(self, event: CardsView.Rewrites) -> None:
+        """Have the leader's own version of the exercise written, and go on in it."""
+        event.stop()
+        view = event.view
+        try:
+            self.desk.rewrite(self.exercise.id, event.change)
+        except NotWrittenError as error:
+            view.refused(str(error))
+            return
+        self.exercise = self.desk.exercise(self.exercise.id) or self.exercise
+        self.sitting = Sitting(self.exercise, self.desk)
+        self.pages = pages_of(self.exercise.blocks)
+        block = self.exercise.block(view.block.id)
+        if isinstance(block, Cards):
+            await view.rewritten(block, event.up)
+
     async def begin_again(self) -> None:
         """Begin a new round, at its first page."""
         self.sitting.begin()
         await self.turn_to(0)
 
     def more_actions(self) -> Mapping[str, Callable[[], Awaitable[None]]]:
-        """Offer a new round, and what the block in use can do, that have no key."""
+        """Offer what has no key: what the view in use knows to do, and a new round."""
         view = self.view_in_use()
-        return {**(view.more_actions() if view else {}), _("Begin a new round"): self.begin_again}
+        own = view.more_actions() if view else {}
+        return {**own, **super().more_actions(), _("Begin a new round"): self.begin_again}
 
     async def _to_source(self) -> None:
         view = self.view_in_use()
@@ -332,9 +415,21 @@ class ExerciseScreen(BookScreen[str]):
         """Fit the frame."""
         self.call_after_refresh(self._refresh_where)
 
-    def on_screen_resume(self) -> None:
-        """Show on the way back what was saved meanwhile."""
-        self.saving(self.desk.journal.saving)
+    async def read_anew(self) -> None:
+        """Show the page from the disk, at the same place."""
+        self.sitting = Sitting(self.exercise, self.desk)
+        await self.turn_to(self.at, *self._here)
+
+    async def on_screen_resume(self) -> None:
+        """Show on the way back what was saved meanwhile, what changed behind a door, everything if it was read anew."""
+        away, self._away = self._away, False
+        if self.sitting.journal is not self.desk.journal:
+            await self.read_anew()
+        elif away:
+            for view in self.views.values():
+                view.show(self.sitting.state_of(view.block))
+            self._refresh_where()
+        self.saving(self.desk.saving)
 
     def saving(self, saving: Saving) -> None:
         """Show what is on disk; a page that is going away has no line for it any more."""
@@ -383,7 +478,8 @@ class ExerciseScreen(BookScreen[str]):
         if state is not None:
             self._mark(block, key, Mark(state, answer.mark_at(key).audience))
             if state is not State.ANSWERED:
-                self.focus_next()
+                view = self.views.get(block.id)
+                self.set_focus(to) if view and (to := view.after_skip()) else self.focus_next()
 
     @work
     async def action_seen(self) -> None:
@@ -411,7 +507,8 @@ class ExerciseScreen(BookScreen[str]):
 
     @work
     async def action_contents(self) -> None:
-        """Go into the outline beside the page, or lay it over."""
+        """Go into the outline beside the page, or lay it over; what is being written is saved at once."""
+        self.desk.journal.save_now()
         contents = self.query_one(Contents)
         if contents.display:
             contents.focus()
@@ -466,7 +563,7 @@ class ExerciseScreen(BookScreen[str]):
         self.desk.been_at(self.exercise.id, block, place)
 
     def action_out(self) -> None:
-        """Go home; where the leader was is remembered."""
+        """Go home, or back through the door; where the leader was is remembered."""
         self.leave()
         self.desk.journal.save_now()
         self.dismiss()

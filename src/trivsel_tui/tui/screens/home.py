@@ -9,6 +9,7 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
+from textual.widget import Widget
 from textual.widgets import Static
 
 from trivsel_tui.dates import near_words
@@ -18,10 +19,11 @@ from trivsel_tui.journal.saving import Saving
 from trivsel_tui.texts import N_, _, date_words, ngettext
 from trivsel_tui.tui.desk import Desk
 from trivsel_tui.tui.screen import BookScreen
+from trivsel_tui.tui.widgets.box_map import Spot
 from trivsel_tui.tui.widgets.due_line import DueLine
 from trivsel_tui.tui.widgets.exercise_list import ExerciseList, Item, mark_of
 from trivsel_tui.tui.widgets.keys import Keys
-from trivsel_tui.tui.widgets.relation_map import RelationMap, Spot
+from trivsel_tui.tui.widgets.relation_map import RelationMap
 from trivsel_tui.tui.widgets.stop import Stop
 from trivsel_tui.tui.widgets.topline import TopLine
 from trivsel_tui.tui.words import lit, written
@@ -63,10 +65,10 @@ class HomeScreen(BookScreen[None]):
         ),
         Binding("tab", "around(1)", N_("Next"), show=False, id="home-next"),
         Binding("shift+tab", "around(-1)", show=False, id="home-before"),
-        Binding("up", "around(-1)", show=False, id="home-up"),
+        Binding("up", "walk(-1)", show=False, id="home-up"),
         Binding(
             "down,left,right",
-            "around(1)",
+            "walk(1)",
             N_("The map"),
             key_display="←↑↓→",
             id="home-map",
@@ -119,6 +121,11 @@ class HomeScreen(BookScreen[None]):
         self.query_one("#foot", Static).update(lit(foot))
         self.saving(self.desk.saving)
         self.desk.remember()
+
+    async def read_anew(self) -> None:
+        """Show how everything stands on the disk."""
+        self.show()
+        self.query_one("#continue").focus()
 
     def show_due(self) -> None:
         """Show the nearest date; what it is about once the exercises are read, since no page waits for that."""
@@ -211,7 +218,7 @@ class HomeScreen(BookScreen[None]):
         chosen = self.query_one(ExerciseList).chosen
         self.query_one("#purpose", Static).update(written(parse(chosen.card.purpose), "$muted") if chosen else "")
 
-    def on_relation_map_walked(self, event: RelationMap.Walked) -> None:
+    def on_box_map_walked(self, event: RelationMap.Walked) -> None:
         """Follow the map; right of it is the list, above it the line that goes on, below it what is due."""
         event.stop()
         if event.past == "right":
@@ -223,7 +230,7 @@ class HomeScreen(BookScreen[None]):
         elif not event.past:
             self._show_part()
 
-    def on_relation_map_opened(self, event: RelationMap.Opened) -> None:
+    def on_box_map_opened(self, event: RelationMap.Opened) -> None:
         """Go into the list."""
         event.stop()
         self.query_one(ExerciseList).focus()
@@ -269,13 +276,23 @@ class HomeScreen(BookScreen[None]):
             self._show_part()
             self.query_one(ExerciseList).focus()
 
+    def _stations(self) -> tuple[list[Widget], int]:
+        """Return what is walked in its order, the line on top only while there is an offer on it, and where one is."""
+        offers: list[Widget] = [line for line in self.query(TopLine) if line.can_focus]
+        due = [line for line in self.query(DueLine) if line.display]
+        whole = [self.query_one("#continue"), self.query_one(RelationMap), self.query_one(ExerciseList)]
+        order = [*offers, *whole, *due]
+        return order, next((at for at, widget in enumerate(order) if widget.has_focus), 0)
+
     def action_around(self, step: int) -> None:
-        """Go round: the line that goes on, the map, the list, what is due."""
-        due = self.query_one(DueLine)
-        order = [self.query_one("#continue"), self.query_one(RelationMap), self.query_one(ExerciseList)]
-        order += [due] if due.display else []
-        at = next((n for n, widget in enumerate(order) if widget.has_focus), 0)
+        """Go round and round: the line that goes on, the map, the list."""
+        order, at = self._stations()
         order[(at + step) % len(order)].focus()
+
+    def action_walk(self, step: int) -> None:
+        """Go the same way by an arrow, which stops at the ends."""
+        order, at = self._stations()
+        order[min(max(at + step, 0), len(order) - 1)].focus()
 
     def action_due(self) -> None:
         """Show all dates."""
