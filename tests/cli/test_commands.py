@@ -18,7 +18,7 @@ from trivsel_tui.journal.lock import Lock
 from trivsel_tui.texts import speak
 
 COMMANDS = ("open", "list", "show", "export", "check", "schema", "where", "doctor")
-FIELDS = ["id", "title", "part", "page", "minutes", "questions", "answered", "later", "not_for_me", "changed"]
+FIELDS = ["id", "title", "part", "page", "minutes", "questions", "answered", "later", "not_for_me", "changed", "due"]
 
 
 @pytest.fixture

@@ -148,7 +148,8 @@ class PromptGroup:
 
     def _date_left(self, field: DateField) -> None:
         """Say once that a date stands in the follow-up list now."""
-        new = field.text != field.came_with and field.reading().day is not None
+        day = field.reading().day
+        new = field.text != field.came_with and day is not None and day >= field.today
         if new and field.place not in self._followed and field.place in self.fields:
             self._followed.add(field.place)
             self._now_followed = field.place

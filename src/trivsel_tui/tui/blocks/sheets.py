@@ -14,7 +14,7 @@ from textual.widget import Widget
 from textual.widgets import Input, Static, TextArea
 
 from trivsel_tui.answers import WHOLE, Row, Rows
-from trivsel_tui.blocks.sheets import ONLY, Sheets
+from trivsel_tui.blocks.sheets import Sheets
 from trivsel_tui.inline import parse
 from trivsel_tui.journal.threads import Offered
 from trivsel_tui.render.braille import Signs
@@ -92,7 +92,7 @@ class SheetsView(BlockView[Sheets]):
     def show(self, state: BlockState) -> None:
         """Show names, the open sheet, and what may be taken."""
         super().show(state)
-        if not self.is_mounted:
+        if not self.query("#fields"):  # not composed yet
             return
         names = self._names()
         if self.sheet not in dict(names):
@@ -215,7 +215,7 @@ class SheetsView(BlockView[Sheets]):
         at = keys.index(sheet)
         rest = [*keys[:at], *keys[at + 1 :]]
         self._tell(self.block.without(self._value(), sheet), rest[min(at, len(rest) - 1)] if rest else "")
-        if not rest:
+        if not self.query_one(NamesLine).display:
             self.query_one("#removed", Stop).focus()
 
     def on_offer_list_taken(self, event: OfferList.Taken) -> None:
@@ -242,8 +242,10 @@ class SheetsView(BlockView[Sheets]):
     async def _rename(self, letter: str) -> None:
         if not self.state.writable or self.query("#name"):
             return
-        row = self._value().row(self.sheet)
-        name = row.name if row.name is not None else "" if row.id == ONLY else self.block.sheet_name(self._value(), row)
+        value = self._value()
+        row = value.row(self.sheet)
+        named = row.name or row.id in self.block.form() or row.text(self.block.fields[0].id).strip()
+        name = self.block.sheet_name(value, row, self.state.wording) if named else ""
         line = Line(f"{name}{letter}", placeholder=self.block.sheet_word, id="name")
         await self.mount(line, after=self.query_one(NamesLine))
         line.focus()

@@ -50,14 +50,20 @@ class NamesLine(Widget, can_focus=True):
         self.names: Sequence[tuple[str, str]] = ()
         self.new = ""
         self.at = 0
+        self._at_new = False
 
     def show(self, names: Sequence[tuple[str, str]], open_: str, new: str) -> None:
         """Show names by their keys, one open; ``new`` is what stands last, for one more, if anything."""
         self.names, self.new = names, new
         here = next((at for at, (key, _name) in enumerate(names) if key == open_), 0)
-        self.at = len(names) if self.at == len(names) and names and self.has_focus and new else here
+        stays = self._at_new and self.has_focus and bool(new)
+        self._stand(len(names) if stays else here)
         self.refresh()
         self.refresh_bindings()
+
+    def _stand(self, at: int) -> None:
+        self.at = at
+        self._at_new = bool(self.names) and at == len(self.names)
 
     @property
     def key(self) -> str:
@@ -104,7 +110,7 @@ class NamesLine(Widget, can_focus=True):
         """Choose another."""
         to = self.at + step
         if 0 <= to < len(self._pieces()):
-            self.at = to
+            self._stand(to)
             self.refresh()
             self.refresh_bindings()
             if self.key:
@@ -128,7 +134,7 @@ class NamesLine(Widget, can_focus=True):
 
     def on_blur(self) -> None:
         """Stand at the open one again."""
-        self.at = min(self.at, max(len(self.names) - 1, 0))
+        self._stand(min(self.at, max(len(self.names) - 1, 0)))
 
     async def on_key(self, event: events.Key) -> None:
         """Let a letter begin to write at the end of the name."""
@@ -144,7 +150,7 @@ class NamesLine(Widget, can_focus=True):
             return
         again = self.has_focus and hit == self.at
         self.focus()
-        self.at = hit
+        self._stand(hit)
         self.refresh()
         if not self.key:
             self.action_open()
