@@ -93,12 +93,16 @@ class Column:
 
 @dataclass(frozen=True)
 class Table:
-    """A table whose head repeats on each page; ``caption`` says what it shows, ``total`` closes it."""
+    """A table whose head repeats on each page; ``caption`` says what it shows, ``total`` closes it.
+
+    ``room`` is how many lines high each row is at least, to write in by hand.
+    """
 
     columns: tuple[Column, ...]
     rows: tuple[tuple[str, ...], ...]
     caption: str
     total: tuple[str, ...] | None = None
+    room: int = 0
 
 
 @dataclass(frozen=True)

@@ -25,6 +25,11 @@ class Role(StrEnum):
     BOTH = "both"
     DRAINS = "drains"
     PLAIN = "plain"
+    STOP = "stop"
+    WAIT = "wait"
+    GO = "go"
+    ONE = "one"
+    OTHER = "other"
     LABEL = "label"
     QUIET = "quiet"
 

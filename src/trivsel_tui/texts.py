@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from decimal import Decimal
 
 LANGUAGES = ("da", "en")
@@ -93,6 +94,12 @@ def number_words(value: Decimal | int) -> str:
     """Write a number with no more decimals than it has, at most two: 7,5."""
     written = f"{value:.2f}".rstrip("0").rstrip(".")
     return written.replace(".", _("."))
+
+
+def listed(names: Sequence[str]) -> str:
+    """Write names after each other, with «og» before the last."""
+    *first, last = names
+    return _("{first} and {second}").format(first=", ".join(first), second=last) if first else last
 
 
 speak(LANGUAGES[0])

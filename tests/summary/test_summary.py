@@ -318,3 +318,15 @@ def test_a_sheet_of_an_answer_that_cannot_be_read_is_left_out(gallery: Workbook,
     assert not any(section.sheet for section in document.sections)
     table = next(node for node in nodes(document) if isinstance(node, Table))
     assert ("Temaer til en tur", "", "", "", "24. november 2026") in table.rows
+
+
+def test_a_round_without_an_answer_has_nothing_that_leaves_and_no_record(
+    gallery: Workbook, gallery_journal: Journal
+) -> None:
+    moment = "2026-11-25T09:00:00.000+01:00"
+    store(gallery_journal, Round("questions", "2026-11-25", "da", moment, moment))
+    scope = Scope(("questions",))
+    assert contents(gallery, gallery_journal, scope).lines == ()
+    (record,) = records(gallery, gallery_journal, scope)
+    assert isinstance(record, dict)
+    assert record["blocks"] == []

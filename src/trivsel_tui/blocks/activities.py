@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
-from itertools import count, islice
 from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
 from trivsel_tui.answers import WHOLE, Answer, Row, Rows, Shape, number
-from trivsel_tui.blocks.block import Block, Label, Named, Offer, Show, View, Wording, missing
+from trivsel_tui.blocks.block import Label, Named, Offer, Show, View, Wording, missing
+from trivsel_tui.blocks.own_rows import OwnRowsBlock
 from trivsel_tui.document import Align, Column, Figure, Node, Paragraph, Table
 from trivsel_tui.figures import hours as figure
 from trivsel_tui.inline import literal
@@ -56,7 +55,7 @@ def fault(row: Row) -> bool:
     return bool(typed) and (spent is None or spent > WEEK)
 
 
-class Activities(Block):
+class Activities(OwnRowsBlock):
     """A table of activities: hours a week, gives energy, drains energy, what to keep or change."""
 
     reserved: ClassVar[tuple[str, ...]] = ("name", HOURS, GIVES, DRAINS, WORDS, WANTED, AGREED)
@@ -77,82 +76,15 @@ class Activities(Block):
         """``gives`` and ``drains``: the rows that give, or drain, energy."""
         return (GIVES, DRAINS)
 
-    def empty(self) -> Rows:
-        """Return a table with nothing in it: its rows are the form's."""
-        return Rows()
+    def form(self) -> tuple[str, ...]:
+        """Return the ids of the form's activities."""
+        return tuple(row.id for row in self.rows)
 
     def wording(self) -> Wording:
         """Return the rows' names by id, and the heads by theirs."""
         heads = {"name": self.name, HOURS: self.hours, GIVES: self.gives, DRAINS: self.drains, WORDS: self.words}
         heads |= {WANTED: self.wanted, AGREED: self.agreed}
         return Wording(self.title or "", {**heads, **{row.id: row.name for row in self.rows}})
-
-    def laid_out(self, value: Rows) -> tuple[Row, ...]:
-        """Return all rows that stand, in the leader's order.
-
-        Stored rows stand in the order they are stored; a row of the form that is not stored stands after the
-        one before it in the form.
-        """
-        standing = [row for row in value.rows if row.id not in value.removed]
-        stored = {row.id for row in value.rows} | set(value.removed)
-        before: str | None = None
-        for row in self.rows:
-            if row.id not in stored:
-                ids = [item.id for item in standing]
-                standing.insert(ids.index(before) + 1 if before in ids else 0, Row(row.id))
-            if row.id not in value.removed:
-                before = row.id
-        return tuple(standing)
-
-    def row_name(self, row: Row, wording: Wording | None = None) -> str:
-        """Return what a row is called: the leader's own name, the one it was answered under, or the form's."""
-        if row.name is not None:
-            return row.name
-        prompts = (wording or self.wording()).prompts
-        return prompts.get(row.id, row.id)
-
-    def arranged(self, value: Rows, rows: tuple[Row, ...]) -> Rows:
-        """Return the table with its rows in this order, all of them stored."""
-        kept = tuple(row for row in value.rows if row.id in value.removed)
-        return replace(value, rows=(*rows, *kept))
-
-    def with_row(self, value: Rows, row: Row) -> Rows:
-        """Return the table with one row as given, stored at its place among those that are stored."""
-        if any(item.id == row.id for item in value.rows):
-            return value.with_row(row)
-        order = [item.id for item in self.laid_out(value)]
-        placed = sorted((*value.rows, row), key=lambda item: order.index(item.id) if item.id in order else len(order))
-        return replace(value, rows=tuple(placed))
-
-    def moved(self, value: Rows, row_id: str, step: int) -> Rows:
-        """Return the table with a row so many lines up (below 0) or down, at most to an end."""
-        rows = list(self.laid_out(value))
-        at = next(at for at, row in enumerate(rows) if row.id == row_id)
-        rows.insert(min(max(at + step, 0), len(rows) - 1), rows.pop(at))
-        return self.arranged(value, tuple(rows))
-
-    def without(self, value: Rows, row_id: str) -> Rows:
-        """Return the table with a row taken away; what stood in it is kept."""
-        kept = self.with_row(value, value.row(row_id))
-        return replace(kept, removed=(*kept.removed, row_id))
-
-    def brought_back(self, value: Rows) -> Rows:
-        """Return the table with the row that was taken away last."""
-        return replace(value, removed=value.removed[:-1])
-
-    def added(self, value: Rows, after: str, names: Sequence[str]) -> tuple[Rows, str]:
-        """Return the table with rows of the leader's own below another, and the id of the first of them."""
-        rows = self.laid_out(value)
-        at = next(at for at, row in enumerate(rows) if row.id == after) + 1
-        taken = {row.id for row in (*rows, *value.rows)} | {row.id for row in self.rows}
-        fresh = (f"egen-{number}" for number in count(1))
-        ids = list(islice((key for key in fresh if key not in taken), len(names)))
-        own = [Row(key, name) for key, name in zip(ids, names, strict=True)]
-        return self.arranged(value, (*rows[:at], *own, *rows[at:])), ids[0]
-
-    def own_form(self, value: Shape) -> Rows | None:
-        """Return rows of the leader's own, names, order and what was taken away."""
-        return value.own() if isinstance(value, Rows) else None
 
     def places(self, value: Shape) -> tuple[str, ...]:
         """Return one place: the table is one thing."""

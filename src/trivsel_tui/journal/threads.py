@@ -11,7 +11,9 @@ from itertools import islice
 from typing import Protocol
 
 from trivsel_tui.answers import NotAnAnswerError, Shape
-from trivsel_tui.blocks.block import Block, Offer
+from trivsel_tui.blocks.block import Block, Offer, View
+from trivsel_tui.document import Prompt, Reply
+from trivsel_tui.inline import plain
 from trivsel_tui.journal.rounds import Round
 from trivsel_tui.workbook.model import Exercise, Workbook
 
@@ -86,6 +88,26 @@ def _offered(round_: Round, block: Block, only: str | None, title: str) -> tuple
         return ()
     address = f"{round_.exercise}/{round_.name}/{block.id}"
     return tuple(Offered(offer, f"{address}/{offer.id}", title) for offer in block.offered(answer.value, only))
+
+
+def notes(rounds: Rounds, exercise: Exercise, block: Block) -> tuple[tuple[str, str], ...]:
+    """Return what was written in a block, each text with what was asked, from the latest round that has any."""
+    return next((found for past in _newest_first(rounds, exercise.id) if (found := _notes(past, block))), ())
+
+
+def _notes(round_: Round, block: Block) -> tuple[tuple[str, str], ...]:
+    try:
+        answer, wording = round_.answer(block), round_.wording_for(block)
+    except NotAnAnswerError:
+        return ()
+    nodes = block.nodes(answer, View(wording)) if answer else ()
+    asked, found = "", []
+    for node in nodes:
+        if isinstance(node, Prompt):
+            asked = plain(node.text)
+        elif isinstance(node, Reply):
+            found.append((asked, node.text))
+    return tuple(found)
 
 
 def followed(block: Block, value: Shape, offered: Iterable[Offered]) -> Shape:

@@ -46,6 +46,8 @@ _BARS = {
     Role.BOTH: {Signs.BRAILLE: "═", Signs.BLOCK: "▓", Signs.ASCII: "%"},
     Role.DRAINS: {Signs.BRAILLE: "╍", Signs.BLOCK: "▒", Signs.ASCII: "="},
     Role.PLAIN: {Signs.BRAILLE: "─", Signs.BLOCK: "░", Signs.ASCII: "-"},
+    Role.ONE: {Signs.BRAILLE: "━", Signs.BLOCK: "█", Signs.ASCII: "#"},
+    Role.OTHER: {Signs.BRAILLE: "╍", Signs.BLOCK: "▒", Signs.ASCII: "="},
 }
 _BLANK = Cell(" ")
 _HATCH_STEP = 4.0

@@ -53,9 +53,18 @@ _LOOKS = {
     Role.BOTH: _Look("#7A5B00", 0.1, "#EBDDB0", 1, "", hatched=True),
     Role.DRAINS: _Look("#A24A2E", 0.1, "#FFFFFF", 1, "", hatched=True),
     Role.PLAIN: _Look("#8B857B", 0.1, "#E4DFD6"),
+    Role.ONE: _Look("#2A6468", 0.1, "#6FA9AD"),
+    Role.OTHER: _Look("#A24A2E", 0.1, "#FFFFFF", 1, "", hatched=True),
 }
 _OTHER = _Look(_MUTED, 0.2)
-_WORDS = {Role.CENTRE: _COOL, Role.BRANCH: _COOL, Role.QUIET: _MUTED}
+_WORDS = {
+    Role.CENTRE: _COOL,
+    Role.BRANCH: _COOL,
+    Role.QUIET: _MUTED,
+    Role.STOP: "#A8322A",
+    Role.WAIT: "#7A5B00",
+    Role.GO: "#3B6B38",
+}
 
 _NARROW, _WIDE = frozenset("iljtfr.,:;'|!()[]/-I "), frozenset("mwMW@%—")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from trivsel_tui.answers import WHOLE, Answer, Mark, Shape, State, Texts
@@ -21,6 +22,14 @@ NOTHING = Texts()
 """What a view of a kind that keeps no answer is given."""
 
 
+@dataclass(frozen=True)
+class Beside:
+    """Notes from elsewhere: where they are from, what was asked, and what was written."""
+
+    title: str = ""
+    notes: tuple[tuple[str, str], ...] = ()
+
+
 class Sitting:
     """An exercise and its open round in the journal, which is the truth of all of it."""
 
@@ -28,6 +37,7 @@ class Sitting:
         self.exercise = exercise
         self.desk = desk
         self.journal = desk.journal
+        self._beside: dict[str, Beside] = {}
 
     def answer(self, block: Block) -> Answer | None:
         """Return the answer to a block as it stands; None for a kind that keeps none."""
@@ -99,8 +109,32 @@ class Sitting:
         if block.sources():
             offers = threads.offers(self.desk.workbook(), self.journal, self.exercise, block, round_)
             answer = answer.with_value(threads.followed(block, answer.value, offers))
-        wording, doors = round_.wording_for(block), self.doors(block.doors)
-        return BlockState(answer, wording, offers, writable=self.writable, doors=doors, chance=self.desk.chance)
+        beside = self.notes_beside(block)
+        return BlockState(
+            answer,
+            round_.wording_for(block),
+            offers,
+            writable=self.writable,
+            today=self.desk.today(),
+            doors=self.doors(block.doors),
+            beside=beside.notes,
+            beside_title=beside.title,
+            chance=self.desk.chance,
+        )
+
+    def notes_beside(self, block: Block) -> Beside:
+        """Return the notes to be seen beside a block: those of the latest round of another that has any.
+
+        They are looked up once in a sitting: nobody writes in another exercise meanwhile.
+        """
+        address = block.notes_beside()
+        if address is None:
+            return Beside()
+        if block.id not in self._beside:
+            found = self.desk.workbook().find(address, self.exercise)
+            notes = threads.notes(self.journal, *found) if found else ()
+            self._beside[block.id] = Beside(found[0].title if found else "", notes)
+        return self._beside[block.id]
 
     def doors(self, ids: Iterable[str | None]) -> Mapping[str, str]:
         """Return the titles of exercises that can be opened, by id."""
@@ -122,7 +156,8 @@ class Sitting:
         entries: list[Entry] = []
         for block in self.exercise.blocks:
             stands = self.stands(block)
-            steps = block.steps(None)
+            answer = self.answer(block)
+            steps = block.steps(answer.value if answer else None)
             if any(step.place != WHOLE for step in steps):
                 entries.append(Entry(block.id, WHOLE, block.title or "", heading=True))
             for step in steps:

@@ -34,6 +34,8 @@ _TYPES = {
 _RULES = {
     "reserved": N_("Windows keeps this name for itself; choose another"),
     "from or options": N_('write either "from" or "options", and not both'),
+    "four lists": N_("a wheel has four lists; add or take away until there are four"),
+    "theme twice": N_("two themes have the same id, in one part or in two; give one of them another"),
     "a corner each": N_('each group needs a "corner" of its own'),
     "sentence of questions": N_('"sentence" names a question in { } that is not here; write the id of one'),
     "text or points": N_('write "text", or "points", or both'),
@@ -169,10 +171,9 @@ def _trace(model: type[BaseModel], steps: tuple[int | str, ...]) -> tuple[Place,
 
 def _inside(form: Form, step: int | str) -> Form:
     for arm in _arms(form):
-        if isinstance(step, int):
-            if get_origin(arm) is tuple:
-                return get_args(arm)[0]
-        elif isinstance(arm, type) and issubclass(arm, BaseModel):
+        if isinstance(step, int) and get_origin(arm) is tuple:
+            return get_args(arm)[0]
+        if isinstance(arm, type) and issubclass(arm, BaseModel):
             for name, field in arm.model_fields.items():
                 if step == (field.alias or name):
                     return field.annotation

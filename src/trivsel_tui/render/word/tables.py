@@ -22,6 +22,7 @@ from trivsel_tui.render.word.paragraphs import POINT, Type, filled
 _KEPT_TOGETHER = 10
 _AIR = 0.1
 _LEAST = 0.8
+_ROOM = 16
 _ALIGNED = {Align.RIGHT: WD_ALIGN_PARAGRAPH.RIGHT, Align.CENTRE: WD_ALIGN_PARAGRAPH.CENTER}
 
 
@@ -54,6 +55,8 @@ def write_table(file: File, node: Table, width: int, kind: Type | None = None) -
     kept = len(rows) - 1 if len(rows) - 1 <= _KEPT_TOGETHER else 0
     for at, (row, texts) in enumerate(zip(table.rows, rows, strict=True)):
         _fill(row, texts, node.columns, kind, style="Cell" if at else "CellHead", keeps=0 < at < kept)
+        if node.room and at:
+            row.height = Twips(node.room * _ROOM * POINT)
     table.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
 
 

@@ -21,6 +21,10 @@ BOX_HEIGHT = 4
 """Lines of a box: its edge with number and mark, its name, its count, its edge."""
 
 
+SOFT_HYPHEN = "\u00ad"
+"""Where a long name may be broken in two lines; the count then gives way."""
+
+
 @dataclass(frozen=True)
 class Spot:
     """A box on a map: its number, name, mark and count."""
@@ -82,14 +86,17 @@ class BoxMap(Widget, can_focus=True):
         style = "$cool" if chosen else "$line"
         heavy = chosen and (self.has_focus or self.app.no_color)
         corner = "┏━┓┃┗┛" if heavy else "╭─╮│╰╯"
-        words = "bold $cool" if chosen else "$ink"
+        words, quiet = ("bold $cool", "$cool") if chosen else ("$ink", "$muted")
         inner = width - 2
         head = f" {spot.number} {spot.mark} "
         top = corner[1] + head + corner[1] * (inner - 1 - len(head))
+        first, hyphen, second = spot.name.partition(SOFT_HYPHEN)
+        broken = bool(hyphen) and len(first + second) > inner - 1
+        name, under = (first + "-", second) if broken else (first + second, spot.count)
         lines = [
             (corner[0] + top + corner[2], style),
-            (corner[3] + " " + padded(spot.name, inner - 1) + corner[3], words),
-            (corner[3] + " " + padded(spot.count, inner - 1) + corner[3], "$cool" if chosen else "$muted"),
+            (corner[3] + " " + padded(name, inner - 1) + corner[3], words),
+            (corner[3] + " " + padded(under, inner - 1) + corner[3], words if broken else quiet),
             (corner[4] + corner[1] * inner + corner[5], style),
         ]
         for dy, (text, ink) in enumerate(lines):

@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from textual.content import Content
+from textual.geometry import Size
 from textual.widget import Widget
 
 
 class Drawn(Widget):
-    """Shows what ``make`` returns for its width in cells; ``refresh`` asks it again."""
+    """Shows what ``make`` returns for its width in cells; ``refresh`` asks it again.
+
+    It is one line high; where a style sheet makes its height ``auto``, as high as what it shows.
+    """
 
     DEFAULT_CSS = "Drawn { height: 1; width: 1fr; }"
 
@@ -20,3 +24,7 @@ class Drawn(Widget):
     def render(self) -> Content:
         """Draw the lines."""
         return self.make(self.size.width)
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """Return how many lines there are for a width."""
+        return self.make(width).plain.count("\n") + 1

@@ -12,7 +12,7 @@ from textual.binding import Binding, BindingType
 from trivsel_tui.texts import N_
 from trivsel_tui.tui.widgets.box_map import BOX_HEIGHT, BoxMap, Cells, Spot
 
-WIDTH, HEIGHT = 36, 14
+WIDTH, HEIGHT = 37, 14
 """Cells of the map."""
 
 
@@ -24,11 +24,11 @@ class _Box:
 
 
 BOXES: Mapping[int, _Box] = {
-    1: _Box(11, 5, 13),
-    2: _Box(9, 0, 17),
-    3: _Box(9, 10, 17),
-    4: _Box(0, 5, 10),
-    5: _Box(25, 5, 11),
+    1: _Box(12, 5, 12),
+    2: _Box(10, 0, 17),
+    3: _Box(10, 10, 17),
+    4: _Box(0, 5, 11),
+    5: _Box(25, 5, 12),
 }
 """Where the five relations stand; a box is four lines high. Coaching and leader APV stand under the map."""
 
@@ -44,7 +44,7 @@ NEXT: Mapping[str, Mapping[int, Sequence[int]]] = {
 class RelationMap(BoxMap):
     """The parts that have exercises; the chosen one has the bar's colour and heavy lines."""
 
-    DEFAULT_CSS = "RelationMap { width: 36; height: auto; }"
+    DEFAULT_CSS = "RelationMap { width: 37; height: auto; }"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "open", N_("Open"), id="map-open", tooltip=N_("Go into the part's exercises")),
     ]
@@ -90,11 +90,11 @@ class RelationMap(BoxMap):
     def _links(self, cells: Cells) -> None:
         line = "$line"
         if {1, 2} <= self.spots.keys():
-            cells[4][17] = ("│", line)
+            cells[4][18] = ("│", line)
         if {1, 3} <= self.spots.keys():
-            cells[9][17] = ("│", line)
+            cells[9][18] = ("│", line)
         if {4, 1} <= self.spots.keys():
-            cells[7][10] = ("─", line)
+            cells[7][11] = ("─", line)
         if {1, 5} <= self.spots.keys():
             cells[7][24] = ("─", line)
 

@@ -1,8 +1,11 @@
-"""The row: one line of a table that takes digits, signs and words, and opens a second line to write in."""
+"""The row: one line of a table that takes keys of its own kind, and opens lines under it to write in.
+
+A table of one kind has rows of a subclass: its bindings come before these, and what they mean the table's view says.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Mapping
 from typing import ClassVar
 
 from textual import events
@@ -11,6 +14,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.message import Message
+from textual.widget import Widget
 from textual.widgets import Static
 
 from trivsel_tui.answers import clean
@@ -20,111 +24,128 @@ from trivsel_tui.tui.widgets.line import Line
 from trivsel_tui.tui.words import tinted
 
 Face = Callable[["Row", int], Content]
-"""Draws a row's first line for so many cells."""
+"""Draws a row's head for so many cells."""
+
+NAME = "name"
+"""The cell that holds what the row is called."""
+
+
+def writes(about: str) -> Binding:
+    """Return the binding that opens a row's first line; ``about`` is its tooltip, a message."""
+    return Binding("enter", "write", N_("Write"), key_display=N_("a–z"), id="row-write", tooltip=about)
+
+
+COMMON = (
+    Binding("ctrl+n", "add", N_("New"), id="row-new", tooltip=N_("A row of your own")),
+    Binding("delete", "remove", N_("Take away"), show=False, id="row-remove", tooltip=N_("Ctrl+z brings it back")),
+    Binding("backspace", "clear", N_("Clear"), show=False, id="row-clear"),
+    Binding("up", "walk(-1)", show=False, id="row-up"),
+    Binding("down", "walk(1)", show=False, id="row-down"),
+    Binding("home,pageup", "walk(-999)", show=False, id="row-first"),
+    Binding("end,pagedown", "walk(999)", show=False, id="row-last"),
+    Binding("shift+up", "move(-1)", N_("Move up"), show=False, id="row-move-up"),
+    Binding("shift+down", "move(1)", N_("Move down"), show=False, id="row-move-down"),
+    Binding("tab", "cell(1)", show=False, id="row-cell-next"),
+    Binding("shift+tab", "cell(-1)", show=False, id="row-cell-before"),
+)
+"""The bindings that all rows have, beside the one that opens a line to write in."""
 
 
 class Row(Vertical, can_focus=True):
-    """One row. *Chosen*: digits set hours, signs mark, a letter writes. *Writing*: words, or the name, in a line.
+    """One row. *Chosen*: keys set what stands in it, a letter writes. *Writing*: in one of its lines, or its name.
 
     ``cell`` is where in the row the leader is: nothing, one of the cells that Tab walks, or a line being written.
     """
 
     DEFAULT_CSS = """
-    Row { height: 1; width: 1fr; }
+    Row { height: auto; width: 1fr; }
     Row > Static { height: 1; width: 1fr; }
-    Row > .words { display: none; color: $ink; padding: 0 0 0 5; }
+    Row > .under { display: none; color: $ink; padding: 0 0 0 5; }
     Row > Line { margin: 0 3 0 5; }
-    Row.-chosen { height: 2; background: $chosen; }
-    Row.-chosen > .words { display: block; }
-    Row.-chosen.-fault { height: 3; }
+    Row.-chosen { background: $chosen; }
+    Row.-chosen > .under { display: block; }
     Row > .fault { display: none; color: $warm; padding: 0 0 0 5; }
     Row.-chosen.-fault > .fault { display: block; }
-    Row.-writing > .words { display: none; }
+    Row.-writing > .-open { display: none; }
     """
-    FOCUS_ON_CLICK = False  # a click on what is not chosen chooses it, and no more
-    BINDINGS: ClassVar[list[BindingType]] = [
-        *(
-            Binding(
-                str(digit),
-                f"type('{digit}')",
-                N_("Hours"),
-                key_display="0–9",
-                id=f"row-{digit}",
-                tooltip=N_("Hours a week, such as 7,5"),
-            )
-            for digit in range(10)
-        ),
-        Binding("comma,full_stop", "type(',')", show=False, id="row-comma"),
-        Binding(
-            "plus", "sign('+')", N_("Energy"), key_display="+ −", id="row-gives", tooltip=N_("+ gives, − drains energy")
-        ),
-        Binding(
-            "minus",
-            "sign('-')",
-            N_("Energy"),
-            key_display="+ −",
-            id="row-drains",
-            tooltip=N_("+ gives, − drains energy"),
-        ),
-        Binding(
-            "enter",
-            "write('words')",
-            N_("Write"),
-            key_display=N_("a–z"),
-            id="row-write",
-            tooltip=N_("Keep or change: write it here"),
-        ),
-        Binding("space", "sign(' ')", N_("Next mark"), show=False, id="row-next-mark"),
-        Binding("ctrl+n", "add", N_("New"), id="row-new", tooltip=N_("A row of your own")),
-        Binding("delete", "remove", N_("Take away"), show=False, id="row-remove", tooltip=N_("Ctrl+z brings it back")),
-        Binding("backspace", "clear", N_("Clear"), show=False, id="row-clear"),
-        Binding("up", "walk(-1)", show=False, id="row-up"),
-        Binding("down", "walk(1)", show=False, id="row-down"),
-        Binding("home,pageup", "walk(-999)", show=False, id="row-first"),
-        Binding("end,pagedown", "walk(999)", show=False, id="row-last"),
-        Binding("shift+up", "move(-1)", N_("Move up"), show=False, id="row-move-up"),
-        Binding("shift+down", "move(1)", N_("Move down"), show=False, id="row-move-down"),
-        Binding("tab", "cell(1)", show=False, id="row-cell-next"),
-        Binding("shift+tab", "cell(-1)", show=False, id="row-cell-before"),
-        Binding("left", "turn(-1)", show=False, id="row-left"),
-        Binding("right", "turn(1)", show=False, id="row-right"),
-    ]
+    FOCUS_ON_CLICK = False  # a click on what is not chosen chooses it first
+    BINDINGS: ClassVar[list[BindingType]] = [writes(N_("Write in the row")), *COMMON]
 
-    CELLS: ClassVar[tuple[str, ...]] = ("hours", "energy", "words")
+    CELLS: ClassVar[tuple[str, ...]] = ()
+    """Cells that Tab walks before the lines; a key does something else in them than in the row as a whole."""
+
+    FIXED: ClassVar[bool] = False
+    """Whether the table's rows are the form's alone: none comes, goes or moves."""
+
+    GROWS: ClassVar[bool] = False
+    """Whether the head may take other lines than before."""
+
+    SETS_BY_CLICK: ClassVar[bool] = False
+    """Whether a click on a row that is not chosen sets what it points at, and not only chooses."""
 
     class Did(Message):
         """Something was done to a row.
 
-        ``type`` a digit or comma, ``sign`` a mark, ``wrote`` a cell's text, ``clear``, ``add``, ``remove``,
-        ``move`` and ``walk`` by a step, ``paste`` lines for rows of their own, ``came`` into the row.
+        ``type`` a digit or sign, ``sign`` a mark, ``wrote`` a line's text in ``cell``, ``clear``, ``add``, ``remove``,
+        ``move`` and ``walk`` by a step, ``turn`` by a step, ``paste`` lines for rows of their own, ``came`` into the
+        row, ``back`` out of it before its first cell, ``onward`` by Enter where nothing is to be written, ``click``
+        at the column ``step`` of its head, or on the line ``cell``; ``text`` says "first" when that chose it.
         """
 
-        def __init__(self, row: Row, action: str, text: str = "", step: int = 0, lines: tuple[str, ...] = ()) -> None:
+        def __init__(
+            self,
+            row: Row,
+            action: str,
+            text: str = "",
+            *,
+            step: int = 0,
+            lines: tuple[str, ...] = (),
+            cell: str = "",
+        ) -> None:
             super().__init__()
-            self.row, self.action, self.text, self.step, self.lines = row, action, text, step, lines
+            self.row, self.action, self.text = row, action, text
+            self.step, self.lines, self.cell = step, lines, cell
 
-    def __init__(self, key: str, face: Face) -> None:
+    def __init__(self, key: str, face: Face, lines: Mapping[str, str] | None = None) -> None:
+        """Make a row.
+
+        Args:
+            key: its id.
+            face: what draws its head.
+            lines: what may be written under it, in order: each cell with what it asks for.
+        """
         super().__init__()
         self.key = key
         self.face = face
+        self.asked = dict(lines or {})
+        self.lines = tuple(self.asked)
         self.cell = ""
-        self.words = ""
-        self.placeholder = ""
-        self.name_text = ""
-        self._told = ""
+        self.texts: dict[str, str] = {}
         self.locked = False
         """Whether this window only reads."""
-        self._line = Drawn(self._drawn)
+        self._told = ""
+        self.head = Drawn(self._drawn)
 
     def compose(self) -> ComposeResult:
-        """Yield the line, the words under it, and room for what is wrong."""
-        yield self._line
-        yield Static(classes="words")
+        """Yield the head, the lines under it, and room for what is wrong."""
+        yield self.head
+        yield from self.about()
+        for cell in self.lines:
+            yield Static(classes=f"under {cell}")
         yield Static(classes="fault")
 
-    def show(self, name: str, words: str, fault: str = "") -> None:
-        """Show what stands in the row."""
-        self.name_text, self.words = name, words
+    def about(self) -> Collection[Widget]:
+        """Return what stands between the head and the lines; nothing in most kinds of rows."""
+        return ()
+
+    @property
+    def name_text(self) -> str:
+        """What the row is called."""
+        return self.texts.get(NAME, "")
+
+    def show(self, texts: Mapping[str, str], fault: str = "") -> None:
+        """Show what stands in the row: its name, and what is written in each of its lines."""
+        self.texts = dict(texts)
         self.set_class(bool(fault), "-fault")
         if self.is_mounted:
             self._dress()
@@ -138,7 +159,7 @@ class Row(Vertical, can_focus=True):
         """Be chosen."""
         if self.has_class("-writing"):
             return
-        self.cell = self.cell if self.cell in ("hours", "energy") else ""
+        self.cell = self.cell if self.cell in self.CELLS else ""
         self.add_class("-chosen")
         self._dress()
         self.post_message(self.Did(self, "came"))
@@ -158,9 +179,14 @@ class Row(Vertical, can_focus=True):
         return tinted(face, width, no_colour=True) if self.chosen and self.app.no_color else face
 
     def _dress(self) -> None:
-        self._line.refresh()
-        words = Content(self.words) if self.words else Content.styled(self.placeholder, "$muted")
-        self.query_one(".words", Static).update(words)
+        self.head.refresh(layout=self.GROWS)
+        for cell in self.lines:
+            self.query_one(f".{cell}", Static).update(self.line_words(cell))
+
+    def line_words(self, cell: str) -> Content:
+        """Return what a line says while nothing is being written in it."""
+        text = self.texts.get(cell, "")
+        return Content(text) if text else Content.styled(self.asked[cell], "$muted")
 
     @property
     def chosen(self) -> bool:
@@ -170,36 +196,43 @@ class Row(Vertical, can_focus=True):
     async def on_key(self, event: events.Key) -> None:
         """Let a letter begin to write; signs and digits are bindings."""
         character = event.character or ""
-        if event.is_printable and character.isalpha() and self.has_focus:
+        if self.lines and event.is_printable and character.isalpha() and self.has_focus:
             event.stop()
-            await self.open("words", character)
+            await self.open(self.lines[0], character)
 
     def on_paste(self, event: events.Paste) -> None:
         """Take a paste as words, never as digits and signs."""
         event.stop()
         lines = tuple(line.strip() for line in clean(event.text).split("\n") if line.strip())
-        if lines:
-            joined = f"{self.words} {lines[0]}".strip()
-            self.post_message(self.Did(self, "wrote", joined))
-        if lines[1:]:
+        if lines and self.lines:
+            cell = self.lines[0]
+            joined = f"{self.texts.get(cell, '')} {lines[0]}".strip()
+            self.post_message(self.Did(self, "wrote", joined, cell=cell))
+        if lines[1:] and not self.FIXED:
             self.post_message(self.Did(self, "paste", lines=lines[1:]))
 
     async def open(self, cell: str, more: str = "") -> None:
-        """Write the words, or the name, in a line; ``more`` is the letter that began it."""
+        """Write in one of the lines, or the name; ``more`` is the letter that began it."""
         if self.locked or self.query(Line):
             return
         self.cell = cell
         self.add_class("-writing", "-chosen")
-        text = self.words if cell == "words" else self.name_text
-        placeholder = self.placeholder if cell == "words" else ""
+        text = self.texts.get(cell, "")
         self._told = text
-        line = Line(text + more, placeholder=placeholder)
+        line = Line(text + more, placeholder=self.asked.get(cell, ""))
         line.tooltip = None
-        await self.mount(line)
+        stands = next((item for item in self.query(Static) if item.has_class(self._opened_at(cell))), None)
+        if stands is not None:
+            stands.add_class("-open")
+        await self.mount(line, after=stands or self.head)
         line.focus()
         self._dress()
         if more:
             self._wrote(line.value)
+
+    def _opened_at(self, cell: str) -> str:
+        """Return the line whose place a cell is written in: its own; the name in that of the first."""
+        return cell if cell in self.lines else next(iter(self.lines), cell)
 
     async def _close(self, *, keep_focus: bool) -> None:
         self.remove_class("-writing")
@@ -208,6 +241,7 @@ class Row(Vertical, can_focus=True):
             self.screen.set_focus(self)  # before the line goes, or Textual looks for another
         for line in self.query(Line):
             await line.remove()
+        self.query(".-open").remove_class("-open")
         self._dress()
 
     def on_input_changed(self, event: Line.Changed) -> None:
@@ -219,26 +253,35 @@ class Row(Vertical, can_focus=True):
         if text == self._told:  # a line also reports that it was mounted
             return
         self._told = text
-        self.post_message(self.Did(self, "wrote" if self.cell == "words" else "named", text))
+        self.wrote(self.cell, text)
+        self.post_message(self.Did(self, "wrote", text, cell=self.cell))
+
+    def wrote(self, cell: str, text: str) -> None:
+        """Take note of what is being written, at every key."""
 
     def on_line_pasted(self, event: Line.Pasted) -> None:
         """Make rows of the other lines."""
         event.stop()
-        self.post_message(self.Did(self, "paste", lines=event.rest))
+        if not self.FIXED:
+            self.post_message(self.Did(self, "paste", lines=event.rest))
 
     async def on_line_ended(self, event: Line.Ended) -> None:
         """Go where the key says."""
         event.stop()
-        named = self.cell == "name"
+        cell = self.cell
         await self._close(keep_focus=True)
         match event.key:
-            case "enter" | "tab" if named:
-                self.cell = ""
-            case "shift+tab" if named:
+            case "enter" | "tab" if cell == NAME:
+                pass
+            case "shift+tab" if cell == NAME:
                 self.post_message(self.Did(self, "walk", step=-1))
+            case "shift+tab" if cell == self.lines[0]:
+                await self.open(NAME)
+            case "tab":
+                await self._step(cell, 1)
             case "shift+tab":
-                await self.open("name")
-            case "enter" | "down" | "tab":
+                await self._step(cell, -1)
+            case "enter" | "down":
                 self.post_message(self.Did(self, "walk", step=1))
             case "up":
                 self.post_message(self.Did(self, "walk", step=-1))
@@ -252,20 +295,15 @@ class Row(Vertical, can_focus=True):
             await self._close(keep_focus=False)
             self._leave()
 
-    def action_type(self, character: str) -> None:
-        """Take a digit or a comma."""
-        self.post_message(self.Did(self, "type", character))
-
-    def action_sign(self, sign: str) -> None:
-        """Take a mark."""
-        self.post_message(self.Did(self, "sign", sign))
-
-    async def action_write(self, cell: str) -> None:
-        """Open the line for words."""
-        await self.open(cell)
+    async def action_write(self) -> None:
+        """Open the first line, else the name; where neither may be written, go on."""
+        if self.lines or not self.FIXED:
+            await self.open(next(iter(self.lines), NAME))
+        else:
+            self.post_message(self.Did(self, "onward"))
 
     def action_clear(self) -> None:
-        """Clear the number, or the marks where they are chosen."""
+        """Clear what the row has, or the cell where one is chosen."""
         self.post_message(self.Did(self, "clear", self.cell))
 
     def action_add(self) -> None:
@@ -284,29 +322,33 @@ class Row(Vertical, can_focus=True):
         """Move the row."""
         self.post_message(self.Did(self, "move", step=step))
 
-    def action_turn(self, step: int) -> None:
-        """Turn the marks where they are chosen."""
-        if self.cell == "energy":
-            self.post_message(self.Did(self, "sign", " " if step > 0 else "back"))
-
     async def action_cell(self, step: int) -> None:
-        """Walk the cells: hours, energy, words, the next row."""
-        order = ("", *self.CELLS)
-        wanted = order.index(self.cell) + step
+        """Walk the cells and the lines, then the next row."""
+        await self._step(self.cell, step)
+
+    async def _step(self, cell: str, step: int) -> None:
+        order = ("", *self.CELLS, *self.lines)
+        wanted = order.index(cell) + step
         if wanted < 0:
             self.post_message(self.Did(self, "back"))
         elif wanted >= len(order):
             self.post_message(self.Did(self, "walk", step=1))
-        elif order[wanted] == "words":
-            await self.open("words")
+        elif order[wanted] in self.lines:
+            await self.open(order[wanted])
         else:
             self.cell = order[wanted]
             self._dress()
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Leave out what a table of the form's rows alone cannot do."""
+        return not (self.FIXED and action in {"add", "remove", "move"})
+
     def on_click(self, event: events.Click) -> None:
-        """Choose; what is clicked on a chosen row is the table's to say."""
+        """Choose; what is clicked is the table's to say."""
         event.stop()
-        if not self.chosen:
+        first = not self.chosen
+        if first:
             self.focus()
-        else:
-            self.post_message(self.Did(self, "click", step=event.x))
+        if self.SETS_BY_CLICK or not first:
+            cell = next((cell for cell in self.lines if event.widget and event.widget.has_class(cell)), "")
+            self.post_message(self.Did(self, "click", "first" if first else "", step=event.x, cell=cell))

@@ -1,0 +1,125 @@
+"""The table of rows: they scroll, and it says how many are out of sight; at its foot what was taken away, and on."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Iterable, Sequence
+from itertools import groupby
+
+from textual.app import ComposeResult
+from textual.containers import Vertical, VerticalScroll
+from textual.widgets import Static
+
+from trivsel_tui.texts import _, ngettext
+from trivsel_tui.tui.widgets.row import Row
+from trivsel_tui.tui.widgets.stop import Stop
+from trivsel_tui.tui.words import lit
+
+REMOVED, ONWARD = "removed", "onward"
+"""The ids of the two lines at the foot."""
+
+
+class RowTable(Vertical):
+    """Rows by key, in the order they are to stand, made when they come."""
+
+    DEFAULT_CSS = """
+    RowTable { height: 1fr; width: 1fr; }
+    RowTable > VerticalScroll { height: 1fr; scrollbar-size-vertical: 0; }
+    RowTable > #more { height: 1; color: $muted; padding: 0 0 0 3; }
+    """
+
+    def __init__(self, make: Callable[[str], Row], keys: Iterable[str], onward: str) -> None:
+        super().__init__()
+        self._make = make
+        self._keys = tuple(keys)
+        self._onward = onward
+        self._arranging = asyncio.Lock()
+
+    def compose(self) -> ComposeResult:
+        """Yield the rows, the two lines at the foot, and what is out of sight."""
+        with VerticalScroll(can_focus=False):
+            yield from map(self._make, self._keys)
+            yield Stop("", id=REMOVED)
+            yield Stop(self._onward, id=ONWARD)
+        yield Static(id="more")
+
+    def on_mount(self) -> None:
+        """Hide what there is nothing of yet."""
+        self.query_one(f"#{REMOVED}").display = False
+
+    def on_resize(self) -> None:
+        """Count what is out of sight anew."""
+        self.call_after_refresh(self.count_hidden)
+
+    @property
+    def rows(self) -> list[Row]:
+        """The rows as they stand."""
+        return list(self.query(Row))
+
+    def row(self, key: str) -> Row | None:
+        """Return a row by its key."""
+        return next((row for row in self.rows if row.key == key), None)
+
+    def stands(self, keys: Sequence[str]) -> bool:
+        """Tell whether these rows stand, in this order, and none is about to move."""
+        return not self._arranging.locked() and [row.key for row in self.rows] == list(keys)
+
+    async def let_stand(self, wanted: Callable[[], Sequence[str]]) -> None:
+        """Let rows come, go and move, one arrangement after the other, each to what is wanted when it begins."""
+        async with self._arranging:
+            await self._lay_out(wanted())
+
+    async def _lay_out(self, wanted: Sequence[str]) -> None:
+        scroll = self.query_one(VerticalScroll)
+        present = {row.key: row for row in self.rows}
+        for key, row in present.items():
+            if key not in wanted:
+                await row.remove()
+        for are_new, keys in groupby(wanted, lambda key: key not in present):
+            come = list(keys)
+            if are_new:
+                await scroll.mount(*map(self._make, come), before=wanted.index(come[0]))
+        for at, key in enumerate(wanted):
+            if key in present and scroll.children[at] is not present[key]:
+                scroll.move_child(present[key], before=at)
+
+    def say_removed(self, count: int) -> None:
+        """Say how many rows are taken away; nothing when none is."""
+        line = self.query_one(f"#{REMOVED}", Stop)
+        line.display = bool(count)
+        line.text = ngettext(
+            "Taken away: {count}. Bring the last one back", "Taken away: {count}. Bring the last one back", count
+        ).format(count=count)
+        line.refresh()
+
+    def count_hidden(self) -> None:
+        """Say how many rows are out of sight below."""
+        scroll = self.query_one(VerticalScroll)
+        end = scroll.scroll_target_y + scroll.size.height
+        below = sum(row.virtual_region.y >= end for row in self.rows)
+        words = _("↓ {count} more").format(count=below) if below else ""
+        self.query_one("#more", Static).update(lit(words))
+
+    def walk(self, row: Row, step: int) -> bool:
+        """Go so many rows up or down, a step past the last to the line that leads on; False a step before the first."""
+        rows = self.rows
+        wanted = rows.index(row) + step
+        if wanted < 0 and step == -1:
+            return False
+        if wanted >= len(rows) and step == 1:
+            self.query_one(f"#{ONWARD}").focus()
+        else:
+            rows[min(max(wanted, 0), len(rows) - 1)].focus()
+        return True
+
+    def go_on(self, row: Row) -> None:
+        """Go to the next row; the last one stays."""
+        rows = self.rows
+        rows[min(rows.index(row) + 1, len(rows) - 1)].focus()
+
+    def leave(self, row: Row) -> None:
+        """Go to the row after one that is going away, or the one before."""
+        rows = self.rows
+        at = rows.index(row)
+        neighbours = [*rows[at + 1 : at + 2], *reversed(rows[:at])]
+        (neighbours[0] if neighbours else self.query_one(f"#{ONWARD}")).focus()
