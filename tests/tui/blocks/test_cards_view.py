@@ -43,7 +43,9 @@ def card(leader: Leader) -> str:
 
 
 def own_words(own: Path) -> list[str]:
-    return [line.strip() for line in (own / "cards.yaml").read_text(encoding="utf-8").splitlines() if "own: true" in line]
+    return [
+        line.strip() for line in (own / "cards.yaml").read_text(encoding="utf-8").splitlines() if "own: true" in line
+    ]
 
 
 def files(folder: Path) -> dict[Path, bytes]:

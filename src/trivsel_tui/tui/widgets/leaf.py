@@ -69,7 +69,7 @@ class Leaf(Vertical):
             self.page.scroll_relative(y=step * (self.page.size.height - 2), animate=False)
 
     def bring_up(self, target: Widget) -> None:
-        """Scroll so that a widget stands in the upper third."""
+        """Scroll so that a widget begins in the upper third; one that is high, so that there is air above and below."""
         page = self.page
         if isinstance(page, PageScroll):
             y = target.virtual_region.y
@@ -77,7 +77,8 @@ class Leaf(Vertical):
             while isinstance(node, Widget) and node is not page:
                 y += node.virtual_region.y
                 node = node.parent
-            page.scroll_to(y=max(y - page.size.height // 3, 0), animate=False)
+            above = min(page.size.height // 3, max(page.size.height - target.size.height, 0) // 2)
+            page.scroll_to(y=max(y - above, 0), animate=False)
 
     def keep_in_sight(self, used: Widget) -> None:
         """Scroll no more than it takes to see the whole of what is used: it has been reached, has opened or grown."""
