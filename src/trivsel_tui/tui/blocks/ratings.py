@@ -38,7 +38,8 @@ class RatingsView(BlockView[Ratings]):
     DEFAULT_CSS = """
     RatingsView { height: 1fr; }
     RatingsView > #scales { color: $cool; }
-    RatingsView > #said { height: auto; padding: 0 0 0 3; max-width: 79; }
+    RatingsView > #said { display: none; height: auto; padding: 0 0 0 3; max-width: 79; }
+    .-tall RatingsView > #said { display: block; }
     RatingsView > #ends { height: 1; color: $muted; padding: 0 0 0 3; }
     """
 

@@ -64,5 +64,5 @@ class OptionLine(PickLine):
         self.post_message(self.Digit(self, digit))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Offer no moving."""
-        return action != "move"
+        """Offer no moving, and none of one's own."""
+        return action not in {"move", "add", "remove"}
