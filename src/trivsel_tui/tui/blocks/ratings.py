@@ -39,7 +39,6 @@ class RatingsView(BlockView[Ratings]):
     RatingsView { height: 1fr; }
     RatingsView > #scales { color: $cool; }
     RatingsView > #said { display: none; height: auto; padding: 0 0 0 3; max-width: 79; }
-    .-tall RatingsView > #said { display: block; }
     RatingsView > #ends { height: 1; color: $muted; padding: 0 0 0 3; }
     """
 
