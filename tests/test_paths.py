@@ -56,3 +56,8 @@ def test_the_cache_lies_where_platformdirs_would_have_it(monkeypatch: pytest.Mon
     monkeypatch.setattr(sys, "platform", "win32")
     monkeypatch.setenv("LOCALAPPDATA", "/local")
     assert paths.cache_folder() == Path("/local/trivsel/Cache")
+
+
+def test_a_folder_that_is_kept_in_step_is_known_by_its_path() -> None:
+    assert paths.synced_by(Path("/home/l/OneDrive - Kommunen/trivsel")) == "OneDrive"
+    assert paths.synced_by(Path("/home/l/dokumenter/trivsel")) == ""

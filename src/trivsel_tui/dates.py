@@ -19,6 +19,9 @@ BACK = timedelta(days=60)
 WORKING_WEEK = timedelta(days=4)
 """From Monday to Friday."""
 
+_A_YEAR_OFF = 300
+"""Days after which a day is named with its year."""
+
 _DAYS = (
     N_("Monday"),
     N_("Tuesday"),
@@ -38,6 +41,7 @@ _NUMERIC = re.compile(r"(\d{1,2})\s*[./-]\s*(\d{1,2})(?:\s*[./-]\s*(\d{4}|\d{2})
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _MONTH_AND_YEAR = re.compile(r"(\d{1,2})\s*[./-]\s*(\d{4})")
 _DAY_AND_NAME = re.compile(r"(\d{1,2})\.?\s*([^\W\d_]+)\.?(?:\s+(\d{4}|\d{2}))?")
+_NAME_DAY_AND_YEAR = re.compile(r"([^\W\d_]+)\.?\s+(\d{1,2}),\s*(\d{4})")
 _NAME_AND_YEAR = re.compile(r"([^\W\d_]+)\.?(?:\s+(\d{4}|\d{2}))?")
 _LONE_DAY = re.compile(r"(?:[^\W\d_]+\s+)?(\d{1,2})\.?")
 
@@ -79,11 +83,11 @@ def reading_words(reading: Reading, today: date) -> str:
     if reading.day is None:
         return reading.fault
     if reading.is_month:
-        words = f"{month_name(reading.day.month)} {reading.day.year}"
+        words = day_words(reading.day, month=True)
     elif reading.last:
-        words = _("{first} to {last}").format(first=_long(reading.day), last=_long(reading.last))
+        words = _("{first} to {last}").format(first=day_words(reading.day), last=day_words(reading.last))
     else:
-        words = _long(reading.day)
+        words = day_words(reading.day)
     if reading.last and reading.day <= today <= reading.last:
         now = _("now")
         return f"{words} · {now}"
@@ -105,7 +109,22 @@ def distance_words(day: date, today: date) -> str:
     return (ahead if days > 0 else past).format(count=weeks)
 
 
-def _long(day: date) -> str:
+def near_words(day: date, today: date, *, month: bool = False) -> str:
+    """Say a day shortly: «1. december», with its year when it is far off; one that is past as «var 12. november»."""
+    far = abs((day - today).days) > _A_YEAR_OFF
+    if month and day.day == 1:
+        words = f"{month_name(day.month)} {day.year}"
+        over = day.replace(day=monthrange(day.year, day.month)[1]) < today
+    else:
+        words = date_words(day) if far else _("{month} {day}").format(day=day.day, month=month_name(day.month))
+        over = day < today
+    return _("was {date}").format(date=words) if over else words
+
+
+def day_words(day: date, *, month: bool = False) -> str:
+    """Say a day in full: «tirsdag 15. december 2026»; ``month`` says that the first of one stands for all of it."""
+    if month and day.day == 1:
+        return f"{month_name(day.month)} {day.year}"
     return f"{_(_DAYS[day.weekday()]).casefold()} {date_words(day)}"
 
 
@@ -138,6 +157,12 @@ def _day_and_name(text: str, today: date) -> Reading | None:
     found = _DAY_AND_NAME.fullmatch(text)
     month = _month_named(found[2]) if found else None
     return _dated(int(found[1]), month, found[3], today) if found and month else None
+
+
+def _name_day_and_year(text: str, _today: date) -> Reading | None:
+    found = _NAME_DAY_AND_YEAR.fullmatch(text)
+    month = _month_named(found[1]) if found else None
+    return _of(int(found[2]), month, int(found[3])) if found and month else None
 
 
 def _name_and_year(text: str, today: date) -> Reading | None:
@@ -211,9 +236,9 @@ def _ahead(text: str, today: date) -> Reading | None:
         case "weeks":
             return Reading(today + timedelta(weeks=count))
         case "months":
-            return Reading(_months_on(today, count))
+            return Reading(months_on(today, count))
         case _:
-            return Reading(_months_on(today, 12 * count))
+            return Reading(months_on(today, 12 * count))
 
 
 def _count(word: str) -> int | None:
@@ -225,7 +250,8 @@ def _count(word: str) -> int | None:
     return said.index(word) + 1 if word in said else None
 
 
-def _months_on(day: date, count: int) -> date:
+def months_on(day: date, count: int) -> date:
+    """Return the same day so many months on, the month's last where it has no such day."""
     years, month = divmod(day.month - 1 + count, 12)
     year = day.year + years
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
@@ -243,6 +269,7 @@ _READERS: tuple[Callable[[str, date], Reading | None], ...] = (
     _month_and_year,
     _numeric,
     _day_and_name,
+    _name_day_and_year,
     _name_and_year,
     _near,
     _day_named,

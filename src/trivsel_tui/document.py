@@ -95,7 +95,8 @@ class Column:
 class Table:
     """A table whose head repeats on each page; ``caption`` says what it shows, ``total`` closes it.
 
-    ``room`` is how many lines high each row is at least, to write in by hand.
+    ``room`` is how many lines high each row is at least, to write in by hand; ``together`` keeps all of it on one
+    page where it fits.
     """
 
     columns: tuple[Column, ...]
@@ -103,6 +104,7 @@ class Table:
     caption: str
     total: tuple[str, ...] | None = None
     room: int = 0
+    together: bool = False
 
 
 @dataclass(frozen=True)

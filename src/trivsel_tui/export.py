@@ -47,8 +47,6 @@ FORMATS: Mapping[str, Format] = {
 def write(document: Document, path: Path, *, force: bool = False) -> Path:
     """Write the document and return where it is; its suffix says the format.
 
-    The file is made beside its place and moved there when it is whole on disk, for its owner alone.
-
     Args:
         document: what to write.
         path: where; ``~`` is the home folder.
@@ -57,19 +55,30 @@ def write(document: Document, path: Path, *, force: bool = False) -> Path:
     Raises:
         ExportError: an unknown suffix, a file that is there, a folder that is not, a disk that will not.
     """
-    path = path.expanduser()
     form = FORMATS.get(path.suffix.lower())
     if form is None:
         raise ExportError(_wrong_ending(path))
+    return write_bytes(lambda: form.render(document), path, force=force)
+
+
+def write_bytes(content: Callable[[], bytes], path: Path, *, force: bool = False) -> Path:
+    """Write what ``content`` makes, which it is asked for once there is a place for it, and return where it is.
+
+    The file is made beside its place and moved there when it is whole on disk, for its owner alone.
+
+    Raises:
+        ExportError: a file that is there, a folder that is not, a disk that will not.
+    """
+    path = path.expanduser()
     if path.is_dir():
         raise ExportError(_("{path} is a folder. Give the file a name.").format(path=path))
     if path.exists() and not force:
         raise ExportError(_("{path} is there already. Choose another name, or replace it.").format(path=path))
     if not path.parent.is_dir():
         raise ExportError(_("There is no folder {folder}.").format(folder=path.parent))
-    content = form.render(document)
+    whole = content()
     try:
-        _place(content, path)
+        _place(whole, path)
     except PermissionError as error:
         words = _("{path} cannot be written. If it is open in Word, close it there, or choose another name.")
         raise ExportError(words.format(path=path)) from error

@@ -103,3 +103,21 @@ def test_moving_about_loses_no_branch(depths: list[int], which: int, how: str) -
         "down": branches.moved(before, str(which), 1),
     }
     assert sorted(text for _depth, text in lines(edits[how])) == sorted(map(str, range(len(depths))))
+
+
+def test_a_branch_hangs_under_one_nearest_the_centre() -> None:
+    assert [branches.top(branches.outline(MAP), at) for at in ("om morgenen", "latter", "", "gone")] == [
+        "samtaler",
+        "latter",
+        "",
+        "",
+    ]
+
+
+def test_what_hangs_under_a_folded_branch_is_not_shown() -> None:
+    def shown(*hidden: str) -> list[str]:
+        return [line.node.text for line in branches.unfolded(branches.outline(MAP), frozenset(hidden))]
+
+    assert shown() == [text for _depth, text in lines(MAP)]
+    assert shown("ro") == ["samtaler", "ro", "tid", "latter"]
+    assert shown("samtaler", "ro", "latter") == ["samtaler", "latter"]

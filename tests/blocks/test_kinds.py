@@ -22,13 +22,14 @@ from trivsel_tui.answers import (
 )
 from trivsel_tui.blocks import own_rows
 from trivsel_tui.blocks.activities import Activities
+from trivsel_tui.blocks.advice import Advice
 from trivsel_tui.blocks.block import Block, Offer, Show, Step, View
 from trivsel_tui.blocks.circles import Circles
 from trivsel_tui.blocks.mindmap import Mindmap
 from trivsel_tui.blocks.pick import Pick
 from trivsel_tui.blocks.questions import Questions
 from trivsel_tui.blocks.themes import Themes
-from trivsel_tui.document import Missing, Table
+from trivsel_tui.document import Bullets, Missing, Paragraph, Table
 from trivsel_tui.journal.journal import Journal
 from trivsel_tui.workbook.model import Workbook
 
@@ -156,6 +157,23 @@ def test_a_pick_follows_its_origin_until_the_origin_goes(pick: Pick) -> None:
     assert pick.follow(value, {}) == value
 
 
+def test_themes_of_ones_own_follow_without_notes_and_show_only_what_may_be_seen(themes: Themes) -> None:
+    value, first = themes.added(Choices())
+    value, second = themes.added(themes.named(value, first, "Ferie"))
+    assert (first, second) == ("egen-1", "egen-2")
+    value = themes.named(value, second, "Penge").with_text("egen-1/noter", "x")
+    assert themes.own_form(value) == Choices(taken=value.taken)
+    assert themes.own_form(Choices()) is None
+    assert [offer.text for offer in themes.offered(value, None)][-2:] == ["Ferie", "Penge"]
+    answer = Answer(value).with_mark("egen-1/noter", Mark(audience=(Audience.CHEF,)))
+    seen = themes.visible(answer, Audience.CHEF)
+    assert seen is not None
+    assert isinstance(seen.value, Choices)
+    assert list(seen.value.taken) == ["egen-1"]
+    assert themes.without(value, first) == Choices(taken={"egen-2": value.taken["egen-2"]})
+    assert themes.added(themes.without(value, second))[1] == "egen-2"
+
+
 def test_themes_count_the_points_of_those_chosen_or_of_all(themes: Themes) -> None:
     assert len(themes.places(Choices())) == 3
     chosen = themes.chosen(Choices(), "kolleger")
@@ -202,3 +220,19 @@ def test_a_block_says_why_it_is_not_answered(gallery: Workbook, gallery_journal:
         for state in State
     }
     assert len(set(said.values())) == 3
+
+
+def test_advice_says_its_text_or_its_points_or_both() -> None:
+    def said(**words: object) -> list[type]:
+        advice = Advice.model_validate({"id": "raad", "kind": "advice", **words})
+        return [type(node) for node in advice.nodes(None, View(advice.wording()))]
+
+    assert said(text="Læs.") == [Paragraph]
+    assert said(points=["Ét."]) == [Bullets]
+    assert said(text="Læs.", points=["Ét."]) == [Paragraph, Bullets]
+
+
+def test_a_table_without_an_answer_says_nothing_unless_it_is_asked_for(activities: Activities) -> None:
+    wording = activities.wording()
+    assert list(activities.nodes(None, View(wording))) == []
+    assert [type(node) for node in activities.nodes(None, View(wording, Show.EVERYTHING))] == [Missing]

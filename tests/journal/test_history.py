@@ -46,6 +46,16 @@ def test_a_second_apart_or_at_another_place_is_another_step() -> None:
     assert history.back(after(1)) == (START, HERE)
 
 
+def test_a_change_that_stands_apart_joins_neither_what_comes_before_nor_what_comes_after() -> None:
+    history = History()
+    history.add(START, HERE, 10.0)
+    history.add(after(1), HERE, 10.1, apart=True)
+    history.add(after(2), HERE, 10.2)
+    assert history.back(after(3)) == (after(2), HERE)
+    assert history.back(after(2)) == (after(1), HERE)
+    assert history.back(after(1)) == (START, HERE)
+
+
 def test_what_is_done_after_taking_back_is_a_step_of_its_own_and_ends_the_way_forth() -> None:
     history = History()
     history.add(START, HERE, 10.0)

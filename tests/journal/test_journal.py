@@ -95,6 +95,12 @@ def test_the_first_opening_writes_nothing_not_even_a_folder(journal: Journal) ->
     assert journal.saving == Saving()
 
 
+def test_an_exercise_is_open_from_the_first_asking(journal: Journal) -> None:
+    assert not journal.is_open(FORM.id)
+    journal.open(FORM)
+    assert journal.is_open(FORM.id)
+
+
 def test_what_is_recorded_is_there_at_once_and_on_disk_after_a_flush(journal: Journal, days: Days) -> None:
     assert journal.record(FORM, NOW, texts(a="ja"), "a")
     assert value_of(journal.latest("dagen"), NOW) == Texts({"a": "ja"})

@@ -31,6 +31,18 @@ def test_the_first_has_it_and_the_second_is_told_since_when(tmp_path: Path) -> N
     second.release()
 
 
+def test_whether_it_is_free_is_told_without_taking_it(tmp_path: Path) -> None:
+    first, second = lock(tmp_path), lock(tmp_path)
+    assert second.is_free()
+    assert first.take()
+    assert not first.is_free()
+    assert not second.is_free()
+    first.release()
+    assert second.is_free()
+    assert first.take()
+    first.release()
+
+
 def test_since_another_day_is_said_with_its_date(tmp_path: Path) -> None:
     first, second = lock(tmp_path), lock(tmp_path, MORNING + timedelta(days=2))
     assert first.take()

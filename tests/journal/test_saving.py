@@ -4,7 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from trivsel_tui.journal.saving import LONGEST, PAUSE, Debounce
+from trivsel_tui.journal.saving import LONGEST, PAUSE, Debounce, Saving, SavingState
+
+
+def test_a_window_that_only_reads_is_told_from_one_that_writes() -> None:
+    assert {state for state in SavingState if Saving(state).only_reads} == {SavingState.READ_ONLY, SavingState.FREE}
 
 
 def test_nothing_changed_is_never_due() -> None:

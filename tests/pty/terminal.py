@@ -117,6 +117,7 @@ class Terminal:
         environment: Mapping[str, str] | None = None,
         size: Size = USUAL,
         fork: Sequence[str] = (),
+        controls: bool = True,
     ) -> None:
         self.raw = bytearray()
         self._screen = pyte.Screen(*size)
@@ -130,6 +131,7 @@ class Terminal:
                 sys.executable,
                 "-SE",
                 str(FORKS / "start.py"),
+                "control" if controls else "stray",
                 sys.executable,
                 *start,
                 "--data",
@@ -288,10 +290,14 @@ def being_written() -> str:
 
 @contextlib.contextmanager
 def writing(
-    home: Home, *, environment: Mapping[str, str] | None = None, fork: Sequence[str] = ()
+    home: Home,
+    *,
+    environment: Mapping[str, str] | None = None,
+    fork: Sequence[str] = (),
+    controls: bool = True,
 ) -> Iterator[Terminal]:
     """Open *De tre livscirkler* and be in the field of its first question."""
-    with Terminal(home, "open", "livscirkler", environment=environment, fork=fork) as terminal:
+    with Terminal(home, "open", "livscirkler", environment=environment, fork=fork, controls=controls) as terminal:
         terminal.wait_for(f"‹ {_('Home')}")
         terminal.type(f"{F3}{DOWN * 3}{ENTER}")
         terminal.wait_for(being_written())

@@ -8,7 +8,8 @@ import signal
 import pytest
 
 from tests.pty.killing import kill_while_typing
-from tests.pty.terminal import ESCAPE, SAVE, Home, writing
+from tests.pty.terminal import DOWN, ENTER, ESCAPE, F3, PALETTE, SAVE, Home, Terminal, start_of, writing
+from trivsel_tui.texts import _
 
 SECRET = "dybt-hemmeligt-4711"
 
@@ -43,6 +44,15 @@ def test_a_signal_right_after_the_last_key_saves_it_and_leaves_the_terminal_as_i
 
 def test_a_window_closed_right_after_the_last_key_saves_it_and_the_program_ends(home: Home) -> None:
     with writing(home, fork=("patient",)) as terminal:
+        terminal.type("det sidste ord")
+        terminal.wait_for("det sidste ord")
+        terminal.close_window()
+        assert terminal.status(SOON) == 128 + signal.SIGHUP
+    assert first_answer(home) == "det sidste ord"
+
+
+def test_a_program_that_its_terminal_does_not_control_ends_too_when_the_window_is_closed(home: Home) -> None:
+    with writing(home, fork=("patient",), controls=False) as terminal:
         terminal.type("det sidste ord")
         terminal.wait_for("det sidste ord")
         terminal.close_window()
@@ -96,3 +106,26 @@ def test_a_fault_in_a_thread_of_its_own_shows_nothing_and_ends_nothing(home: Hom
         assert SECRET.encode() not in terminal.raw
         assert b"Traceback" not in terminal.raw
     assert first_answer(home) == "stadig i live"
+
+
+def test_a_second_window_takes_over_when_the_first_is_closed(home: Home) -> None:
+    with writing(home) as first:
+        first.type("fra det første")
+        first.wait_for("fra det første")
+        with Terminal(home, "open", "livscirkler") as second:
+            second.wait_for(start_of("trivsel is already open (since {since}). This window only reads."))
+            first.type(ESCAPE)
+            assert first.quit() == 0
+            second.wait_for(_("The other window is closed."))
+            second.type(PALETTE)
+            second.wait_for(_("Search all actions"))
+            second.type(_("Write in this window"))
+            second.settle()
+            second.type(ENTER)
+            second.wait_for(lambda: not second.shows(_("The other window is closed.")))
+            second.type(f"{F3}{DOWN * 3}{ENTER}")
+            second.wait_for("fra det første")
+            second.type(" og fra det andet")
+            second.wait_for("og fra det andet")
+            assert second.quit() == 0
+    assert first_answer(home) == "fra det første og fra det andet"

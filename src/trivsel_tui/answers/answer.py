@@ -11,6 +11,7 @@ from trivsel_tui.answers.choices import Choices
 from trivsel_tui.answers.entries import Entries
 from trivsel_tui.answers.marks import Mark, State
 from trivsel_tui.answers.numbers import Numbers
+from trivsel_tui.answers.plain import Plain
 from trivsel_tui.answers.rows import Rows
 from trivsel_tui.answers.texts import Texts
 from trivsel_tui.answers.tree import Tree
@@ -30,6 +31,11 @@ class Dated:
 
     day: date
     done: bool = False
+
+    def to_plain(self) -> dict[str, Plain]:
+        """Return the JSON form; that it is not done yet is left out."""
+        plain: dict[str, Plain] = {"day": self.day.isoformat()}
+        return {**plain, "done": True} if self.done else plain
 
 
 @dataclass(frozen=True)

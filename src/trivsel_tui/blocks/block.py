@@ -11,9 +11,9 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints
 
 from trivsel_tui.answers import WHOLE, Answer, Audience, Mark, Plain, Shape, State
 from trivsel_tui.blocks.wording import Wording as Wording
-from trivsel_tui.document import Missing, Node, Reply, Writing
+from trivsel_tui.document import Missing, Node, Paragraph, Reply, Writing
 from trivsel_tui.document import Prompt as PromptNode
-from trivsel_tui.inline import parse
+from trivsel_tui.inline import literal, parse
 from trivsel_tui.texts import N_, _
 
 _WINDOWS = {"con", "prn", "aux", "nul", *(f"{name}{n}" for name in ("com", "lpt") for n in range(1, 10))}
@@ -252,14 +252,19 @@ def missing(mark: Mark) -> Missing:
     return Missing(_(_MISSING[mark.state]))
 
 
-def asked(question: str, text: str, mark: Mark, view: View, lines: int = 4) -> Iterator[Node]:
-    """Yield a question with what was written to it, why nothing was, or room to write by hand."""
+def asked(question: str, text: str, mark: Mark, view: View, lines: int = 4, meant: str = "") -> Iterator[Node]:
+    """Yield a question with what was written to it, why nothing was, or room to write by hand.
+
+    ``meant`` is the day that a date means.
+    """
     if view.show is Show.BLANK:
         yield PromptNode(parse(question))
         yield Writing(lines)
     elif text.strip():
         yield PromptNode(parse(question))
         yield Reply(text, audience_words(mark) if view.names_audience else "")
+        if meant:
+            yield Paragraph(literal(f"→ {meant}"), quiet=True)
     elif view.show is Show.EVERYTHING:
         yield PromptNode(parse(question))
         yield missing(mark)

@@ -126,12 +126,13 @@ class Chooser(Block):
 
     def in_words(self, value: Choices, names: Mapping[str, str]) -> Runs:
         """Return the sentence as far as it is known; nothing where the form has none."""
-        return tuple(
-            piece
-            for run in parse(names.get("sentence", self.sentence or ""))
-            for at, text in enumerate(_GAP.split(run.text))
-            if (piece := self._piece(run, text, value, names) if at % 2 else replace(run, text=text)).text
-        )
+        pieces: list[Run] = []
+        for run in parse(names.get("sentence", self.sentence or "")):
+            for at, text in enumerate(_GAP.split(run.text)):
+                opens = bool(pieces) and pieces[-1].text == _OPEN
+                rest = text[1:] if opens and text.startswith(".") else text  # … is a full stop enough
+                pieces.append(self._piece(run, text, value, names) if at % 2 else replace(run, text=rest))
+        return tuple(piece for piece in pieces if piece.text)
 
     def _piece(self, run: Run, question: str, value: Choices, names: Mapping[str, str]) -> Run:
         return Run(self.phrase(value, question, names), bold=True, italic=run.italic)

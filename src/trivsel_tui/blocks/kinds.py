@@ -22,6 +22,7 @@ from trivsel_tui.blocks.poles import Poles
 from trivsel_tui.blocks.priorities import Priorities
 from trivsel_tui.blocks.questions import Questions
 from trivsel_tui.blocks.ratings import Ratings
+from trivsel_tui.blocks.sheets import Sheets
 from trivsel_tui.blocks.talk import Talk
 from trivsel_tui.blocks.themes import Themes
 
@@ -42,6 +43,7 @@ AnyBlock: TypeAlias = Annotated[
     | Priorities
     | Questions
     | Ratings
+    | Sheets
     | Talk
     | Themes,
     Field(discriminator="kind"),

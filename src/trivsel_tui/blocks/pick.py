@@ -12,6 +12,7 @@ from trivsel_tui.answers import WHOLE, Answer, Choices, Shape, Taken
 from trivsel_tui.blocks.block import (
     Address,
     Block,
+    DateAt,
     Id,
     Label,
     Named,
@@ -23,6 +24,7 @@ from trivsel_tui.blocks.block import (
     asked,
     missing,
 )
+from trivsel_tui.blocks.prompt_dates import dates_typed, meant, short_words
 from trivsel_tui.document import Heading, Node, Writing
 from trivsel_tui.inline import literal
 
@@ -103,6 +105,20 @@ class Pick(Block):
         }
         return replace(value, taken=taken)
 
+    def dates(self, value: Shape) -> tuple[DateAt, ...]:
+        """Return the dates typed about the picks that stand, each named by its pick."""
+        if not isinstance(value, Choices):
+            return ()
+        places = ((f"{pick}/{prompt.id}", prompt) for pick in value.chosen for prompt in self.prompts)
+        return dates_typed(places, value.get, lambda place, prompt: self._about(value, place, prompt))
+
+    def _about(self, value: Choices, place: str, prompt: Prompt) -> str:
+        return f"{self.name_of(value, place.rpartition('/')[0])} · {short_words(prompt)}"
+
+    def with_date(self, value: Shape, place: str, typed: str) -> Shape:
+        """Return the picks with another date typed about one."""
+        return value.with_text(place, typed) if isinstance(value, Choices) else value
+
     def nodes(self, answer: Answer | None, view: View) -> Iterator[Node]:
         """Yield each pick as a heading with its questions under it."""
         answer = answer or Answer(self.empty())
@@ -114,7 +130,9 @@ class Pick(Block):
             yield Heading(4, literal(f"{at}. {self.name_of(value, pick)}"))
             for prompt in self.prompts:
                 question = view.wording.prompts.get(prompt.id, prompt.text)
-                yield from asked(question, value.get(f"{pick}/{prompt.id}"), answer.mark_at(WHOLE), view)
+                key = f"{pick}/{prompt.id}"
+                day = meant(prompt, answer.dates.get(key))
+                yield from asked(question, value.get(key), answer.mark_at(WHOLE), view, meant=day)
         if not value.chosen and view.show is Show.EVERYTHING:
             yield missing(answer.mark_at(WHOLE))
 

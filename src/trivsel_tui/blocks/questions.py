@@ -8,7 +8,8 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field
 
 from trivsel_tui.answers import Answer, Audience, Shape, Texts
-from trivsel_tui.blocks.block import Block, Prompt, Show, Step, View, Wording, asked
+from trivsel_tui.blocks.block import Block, DateAt, Prompt, Show, Step, View, Wording, asked
+from trivsel_tui.blocks.prompt_dates import dates_typed, meant
 from trivsel_tui.document import Node
 
 
@@ -44,6 +45,16 @@ class Questions(Block):
         """Return a line for each question, by its short name where it has one."""
         return tuple(Step(prompt.id, prompt.short or prompt.text) for prompt in self.questions)
 
+    def dates(self, value: Shape) -> tuple[DateAt, ...]:
+        """Return the dates typed where one is asked for."""
+        if not isinstance(value, Texts):
+            return ()
+        return dates_typed(((prompt.id, prompt) for prompt in self.questions), value.get)
+
+    def with_date(self, value: Shape, place: str, typed: str) -> Shape:
+        """Return the texts with another date typed to a question."""
+        return value.with_text(place, typed) if isinstance(value, Texts) else value
+
     def visible(self, answer: Answer, audience: Audience) -> Answer | None:
         """Return the texts whose own mark lets the audience see them."""
         value = answer.value
@@ -56,8 +67,9 @@ class Questions(Block):
         """Yield each question with its answer; those that have left the form stand last, as they were asked."""
         answer = answer or Answer(self.empty())
         value = answer.value if isinstance(answer.value, Texts) else self.empty()
-        here = [prompt.id for prompt in self.questions]
+        here = {prompt.id: prompt for prompt in self.questions}
         gone = [] if view.show is Show.BLANK else [key for key in value.texts if key not in here]
         for key in (*here, *gone):
             question = view.wording.prompts.get(key, key)
-            yield from asked(question, value.get(key), answer.mark_at(key), view)
+            day = meant(here.get(key), answer.dates.get(key))
+            yield from asked(question, value.get(key), answer.mark_at(key), view, meant=day)

@@ -7,12 +7,16 @@ import sys
 from collections.abc import Iterator
 from contextlib import suppress
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from trivsel_tui.cli.arguments import Arguments
-from trivsel_tui.journal.progress_cache import Progress, ProgressCache
+from trivsel_tui.journal.progress_cache import DueDate, Progress, ProgressCache
 from trivsel_tui.texts import _, date_words
 from trivsel_tui.workbook.cards import ExerciseCard, Index
 from trivsel_tui.workbook.index import read_index
+
+if TYPE_CHECKING:
+    from trivsel_tui.answers import Plain
 
 
 def run_list(arguments: Arguments) -> int:
@@ -47,7 +51,7 @@ def _progress(arguments: Arguments, index: Index) -> dict[str, Progress]:
     return found
 
 
-def _record(card: ExerciseCard, progress: Progress) -> dict[str, str | int | None]:
+def _record(card: ExerciseCard, progress: Progress) -> dict[str, Plain]:
     """Return one object of ``list --json``; documented and stable."""
     return {
         "id": card.id,
@@ -60,7 +64,12 @@ def _record(card: ExerciseCard, progress: Progress) -> dict[str, str | int | Non
         "later": progress.later,
         "not_for_me": progress.not_for_me,
         "changed": progress.changed or None,
+        "due": [{"date": due.date, "done": due.done, "exercise": card.id, **_where(due)} for due in progress.due],
     }
+
+
+def _where(due: DueDate) -> dict[str, Plain]:
+    return {"block": due.block, "place": due.place}
 
 
 def _lines(index: Index, progress: dict[str, Progress]) -> Iterator[str]:
@@ -88,7 +97,15 @@ def _how_far(progress: Progress) -> str:
         said.append(_("{count} later").format(count=progress.later))
     if progress.not_for_me:
         said.append(_("{count} not for me").format(count=progress.not_for_me))
-    return ", ".join((*said, *_when(progress.changed)))
+    return ", ".join((*said, *_when(progress.changed), *_nearest(progress)))
+
+
+def _nearest(progress: Progress) -> Iterator[str]:
+    """Yield the nearest date that is not dealt with, if there is one."""
+    for due in progress.due:
+        if not due.done:
+            yield from (_("due {date}").format(date=words) for words in _when(due.date))
+            return
 
 
 def _when(changed: str) -> Iterator[str]:

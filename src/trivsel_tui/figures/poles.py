@@ -41,7 +41,7 @@ class Poles:
 
 def place_in_words(poles: Poles, position: int) -> str:
     """Say where a place is."""
-    pole = poles.left if position < MIDDLE else poles.right
+    pole = _inside(poles.left if position < MIDDLE else poles.right)
     match abs(position - MIDDLE):
         case 0:
             return _("as much of both")
@@ -68,9 +68,14 @@ def way_in_words(poles: Poles) -> str:
     way = said[-1] - said[0]
     if not way:
         return _("You are where you want to be.")
-    pole = poles.right if way > 0 else poles.left
+    pole = _inside(poles.right if way > 0 else poles.left)
     words = ngettext("It is {count} step towards {pole}.", "It is {count} steps towards {pole}.", abs(way))
     return words.format(count=abs(way), pole=pole)
+
+
+def _inside(name: str) -> str:
+    """Return a name as it stands inside a sentence."""
+    return name[:1].lower() + name[1:]
 
 
 def scene(poles: Poles, width: float) -> Scene:
@@ -82,10 +87,8 @@ def scene(poles: Poles, width: float) -> Scene:
     axis = above + _BAND / 2
     start, end = _SIDE + 0.5, width - _SIDE - 0.5
     step = (end - start) / (LAST - 1)
-    shapes: list[Shape] = [Line(((start, axis), (end, axis)), Role.LINK)]
-    for at in range(LAST):
-        high = _TICK * (2 if at + 1 == MIDDLE else 1)
-        shapes.append(Line(((start + at * step, axis - high), (start + at * step, axis + high)), Role.LINK))
+    taken = frozenset(place.position for place in poles.places)
+    shapes: list[Shape] = list(_axis(start, step, axis, taken))
     below = above + _BAND
     for at, (place, lines) in enumerate(zip(poles.places, names, strict=True)):
         if place.position is not None:
@@ -103,6 +106,18 @@ def scene(poles: Poles, width: float) -> Scene:
     height = bottom + _TEXT * max(len(left), len(right))
     title = _("Between {left} and {right}").format(left=poles.left, right=poles.right)
     return Scene(width, height, tuple(shapes), title, in_words(poles))
+
+
+def _axis(start: float, step: float, y: float, taken: frozenset[int | None]) -> Iterator[Line]:
+    """Yield the line and its ticks, none of it inside a mark."""
+    for at in range(LAST):
+        x = start + at * step
+        if at + 1 not in taken:
+            high = _TICK * (2 if at + 1 == MIDDLE else 1)
+            yield Line(((x, y - high), (x, y + high)), Role.LINK)
+        if at + 1 < LAST:
+            left, right = (_SIDE if place in taken else 0 for place in (at + 1, at + 2))
+            yield Line(((x + left, y), (x + step - right, y)), Role.LINK)
 
 
 def _diamond(x: float, y: float) -> Line:

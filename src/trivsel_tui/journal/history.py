@@ -30,14 +30,17 @@ class History:
     _last: float | None = None
     _began: float = 0.0
 
-    def add(self, before: Round, change: Change, now: float) -> None:
-        """Note the round before a change; ``now`` is in seconds of a clock that only grows."""
+    def add(self, before: Round, change: Change, now: float, *, apart: bool = False) -> None:
+        """Note the round before a change; ``now`` is in seconds of a clock that only grows.
+
+        A change that stands ``apart`` is a step of its own, however close to others it comes.
+        """
         pauses = self._last is None or now - self._last >= ONE_STEP or now - self._began >= LONGEST_STEP
-        if pauses or self._done[-1][1] != change:
+        if apart or pauses or self._done[-1][1] != change:
             self._done.append((before, change))
             self._began = now
         self._undone.clear()
-        self._last = now
+        self._last = None if apart else now
 
     def back(self, present: Round) -> tuple[Round, Change] | None:
         """Return the round before the last step, and where the step was."""

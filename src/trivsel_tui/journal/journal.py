@@ -9,7 +9,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from trivsel_tui.answers import WHOLE, Answer, NotAnAnswerError, cleaned
+from trivsel_tui.answers import WHOLE, Answer, Entries, NotAnAnswerError, Rows, Shape, cleaned
 from trivsel_tui.journal import leftovers, names, troubles
 from trivsel_tui.journal.dating import dated
 from trivsel_tui.journal.history import Change, History
@@ -134,7 +134,8 @@ class Journal:
         if new == before:
             return False
         opened = self._opened[exercise.id]
-        opened.history.add(round_, Change(block.id, place), self._monotonic())
+        apart = _goes_or_comes(before.value, new.value)
+        opened.history.add(round_, Change(block.id, place), self._monotonic(), apart=apart)
         self._put(opened, round_.with_answer(block, new, self._stamp()))
         return True
 
@@ -265,3 +266,14 @@ class Journal:
         round_, change = taken
         self._put(opened, replace(opened.round, answers=round_.answers, wording=round_.wording, changed=self._stamp()))
         return change
+
+
+def _goes_or_comes(before: Shape, after: Shape) -> bool:
+    """Tell whether a row was taken away or brought back, or an item is one more or one less."""
+    match before, after:
+        case Rows(), Rows():
+            return before.removed != after.removed
+        case Entries(), Entries():
+            return len(before.entries) != len(after.entries) or before.form.removed != after.form.removed
+        case _:
+            return False

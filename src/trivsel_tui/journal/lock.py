@@ -49,24 +49,35 @@ class Lock:
 
     def take(self) -> bool:
         """Take the lock and tell whether it is held now; if not, ``since`` and ``reason`` say why, in words."""
-        if self._held is not None:
-            return True
+        if self._held is None and (grasped := self._grasp()) is not None:
+            self._sign(grasped)
+            self._held = grasped
+        return self._held is not None
+
+    def is_free(self) -> bool:
+        """Tell whether it could be taken now; nothing waits, and whoever takes it first has it."""
+        if self._held is None:
+            self._held = self._grasp()
+            free = self._held is not None
+            self.release()
+            return free
+        return False
+
+    def _grasp(self) -> int | None:
         self.since = self.reason = ""
         try:
             self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
             descriptor = os.open(self._path, os.O_RDWR | os.O_CREAT, 0o600)
         except OSError:
             self.reason = _("The program cannot tell whether it is open elsewhere, so this window only reads.")
-            return False
+            return None
         try:
             _lock(descriptor)
         except OSError as error:
             self._refused(descriptor, error)
             os.close(descriptor)
-            return False
-        self._held = descriptor
-        self._sign(descriptor)
-        return True
+            return None
+        return descriptor
 
     def release(self) -> None:
         """Give the lock up; nothing when it is not held."""

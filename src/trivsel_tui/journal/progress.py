@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from trivsel_tui.answers import Answer, State
 from trivsel_tui.blocks.block import Block
+from trivsel_tui.journal.follow_up import due_dates
 from trivsel_tui.journal.progress_cache import Progress
 from trivsel_tui.journal.rounds import Round
 from trivsel_tui.workbook.model import Exercise
@@ -32,6 +33,7 @@ def of_round(exercise: Exercise, round_: Round | None) -> Progress:
         stands[State.LATER],
         stands[State.NOT_FOR_ME],
         round_.changed if round_ else "",
+        due_dates(exercise, round_),
     )
 
 

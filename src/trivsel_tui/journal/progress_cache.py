@@ -16,7 +16,7 @@ from trivsel_tui.journal import names, reading, replacing
 if TYPE_CHECKING:
     from trivsel_tui.answers import Plain
 
-FORMAT = 1
+FORMAT = 2
 
 Stamp: TypeAlias = tuple[str, int, int]
 """The newest round, its file's size in bytes and its time in nanoseconds; the name is empty when there is none."""
@@ -24,14 +24,34 @@ Stamp: TypeAlias = tuple[str, int, int]
 _NO_ROUND: Stamp = ("", 0, 0)
 
 
+class DueDate(NamedTuple):
+    """A date of an answer, without any words: the day (ISO 8601), whether it is dealt with, block and place."""
+
+    date: str
+    done: bool
+    block: str
+    place: str
+
+
 class Progress(NamedTuple):
-    """How many questions an exercise has, how they stand, and when its round was last changed (ISO 8601, or empty)."""
+    """How many questions an exercise has, how they stand, and when its round was last changed (ISO 8601, or empty).
+
+    ``due`` holds the dates in its round, the earliest first.
+    """
 
     questions: int
     answered: int
     later: int
     not_for_me: int
     changed: str
+    due: tuple[DueDate, ...] = ()
+
+
+class _Entry(NamedTuple):
+    """What was counted, and what it holds for: the fingerprint of the content, and the newest round's stamp."""
+
+    holds: tuple[str, str, int, int]
+    progress: Progress
 
 
 class ProgressCache:
@@ -55,21 +75,19 @@ class ProgressCache:
     def get(self, exercise_id: str, fingerprint: str) -> Progress | None:
         """Return the progress if it still holds; ``fingerprint`` tells the exercise's content from any other."""
         entry = self._entries.get(exercise_id)
-        if entry is None or entry[:-5] != [fingerprint, *self.stamp(exercise_id)]:
-            return None
-        questions, answered, later, not_for_me, changed = entry[-5:]
-        return Progress(int(questions), int(answered), int(later), int(not_for_me), str(changed))
+        return entry.progress if entry and entry.holds == (fingerprint, *self.stamp(exercise_id)) else None
 
     def put(self, exercise_id: str, fingerprint: str, stamp: Stamp, progress: Progress) -> None:
         """Remember what was counted of a round that looked like that."""
-        self._entries[exercise_id] = [fingerprint, *stamp, *progress]
+        self._entries[exercise_id] = _Entry((fingerprint, *stamp), progress)
         self._changed = True
 
     def save(self) -> None:
         """Write what is new; a folder that cannot be written to, or is not there, loses only time."""
         if not self._changed:
             return
-        data = json.dumps({"format": FORMAT, "exercises": self._entries}, ensure_ascii=False).encode()
+        exercises = {exercise: [*entry.holds, *entry.progress] for exercise, entry in self._entries.items()}
+        data = json.dumps({"format": FORMAT, "exercises": exercises}, ensure_ascii=False).encode()
         try:
             replacing.write(self._folder / names.PROGRESS, data, replacing.Disk())
         except OSError:
@@ -77,10 +95,12 @@ class ProgressCache:
         self._changed = False
 
 
-_ENTRY = (str, str, int, int, int, int, int, int, str)
+_HOLDS = (str, str, int, int)
+_COUNTED = (int, int, int, int, str)
+_DUE = (str, bool, str, str)
 
 
-def _read(path: Path) -> dict[str, list[str | int]]:
+def _read(path: Path) -> dict[str, _Entry]:
     try:
         plain = reading.parse(reading.read_bytes(path))
     except reading.UnreadableError:
@@ -92,10 +112,25 @@ def _read(path: Path) -> dict[str, list[str | int]]:
     return {exercise: entry for exercise, entry in entries if entry}
 
 
-def _entry(plain: Plain) -> list[str | int]:
-    if not isinstance(plain, list) or len(plain) != len(_ENTRY):
-        return []
-    entry = [
-        item for item, kind in zip(plain, _ENTRY, strict=True) if isinstance(item, str | int) and type(item) is kind
-    ]
-    return entry if len(entry) == len(_ENTRY) else []
+def _entry(plain: Plain) -> _Entry | None:
+    if not isinstance(plain, list) or not plain or not isinstance(due := plain[-1], list):
+        return None
+    dates = [item for item in due if _is(item, _DUE)]
+    if len(dates) < len(due) or not _is(plain[:-1], (*_HOLDS, *_COUNTED)):
+        return None
+    fingerprint, newest, size, time, questions, answered, later, not_for_me, changed = map(_flat, plain[:-1])
+    counted = Progress(int(questions), int(answered), int(later), int(not_for_me), str(changed), _due(dates))
+    return _Entry((str(fingerprint), str(newest), int(size), int(time)), counted)
+
+
+def _due(plain: list[Plain]) -> tuple[DueDate, ...]:
+    rows = ([_flat(cell) for cell in item] for item in plain if isinstance(item, list))
+    return tuple(DueDate(str(day), bool(done), str(block), str(place)) for day, done, block, place in rows)
+
+
+def _is(plain: Plain, kinds: tuple[type, ...]) -> bool:
+    return isinstance(plain, list) and [type(item) for item in plain] == list(kinds)
+
+
+def _flat(plain: Plain) -> str | int:
+    return plain if isinstance(plain, str | int) else ""

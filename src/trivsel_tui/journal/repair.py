@@ -19,8 +19,7 @@ def repair(folder: Path, lock: Lock) -> str:
         return lock.reason
     try:
         leftovers.clear(Store(folder))
-        if os.name == "posix":
-            _close_to_others(folder)
+        _close_to_others(folder)
     finally:
         lock.release()
     return ""

@@ -197,11 +197,6 @@ def _dated(plain: Plain, where: str) -> Dated:
         raise NotAnAnswerError(f"{where}.day should be a date") from None
 
 
-def _plain_dated(dated: Dated) -> dict[str, Plain]:
-    day: dict[str, Plain] = {"day": dated.day.isoformat()}
-    return {**day, "done": True} if dated.done else day
-
-
 def _plain_mark(mark: Mark) -> dict[str, Plain]:
     return {"state": mark.state.value, "audience": [audience.value for audience in mark.audience]}
 
@@ -213,7 +208,7 @@ def _plain_answer(answer: Answer, former: Mapping[str, Plain]) -> dict[str, Plai
     if answer.marks:
         plain["marks"] = {place: _plain_mark(mark) | _unknown(was.get(place)) for place, mark in answer.marks.items()}
     if answer.dates:
-        plain["dates"] = {place: _plain_dated(dated) for place, dated in answer.dates.items()}
+        plain["dates"] = {place: dated.to_plain() for place, dated in answer.dates.items()}
     return plain
 
 

@@ -21,6 +21,8 @@ class SavingState(StrEnum):
     SAVED = "saved"
     FAILED = "failed"
     READ_ONLY = "read-only"
+    FREE = "free"
+    """Nothing is written here either, but it may be from now on: the other window is closed."""
 
 
 @dataclass(frozen=True)
@@ -30,6 +32,11 @@ class Saving:
     state: SavingState = SavingState.NOTHING
     at: datetime | None = None
     reason: str = ""
+
+    @property
+    def only_reads(self) -> bool:
+        """Whether nothing is written in this window."""
+        return self.state in {SavingState.READ_ONLY, SavingState.FREE}
 
 
 @dataclass(frozen=True)

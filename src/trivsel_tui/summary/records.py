@@ -48,6 +48,7 @@ def _block(block: Block, answer: Answer, round_: Round) -> Plain:
         "prompts": dict(wording.prompts),
         **_mark(answer.mark),
         "marks": {place: _mark(mark) for place, mark in answer.marks.items()},
+        "dates": {place: dated.to_plain() for place, dated in answer.dates.items()},
         "value": answer.value.to_plain(),
     }
 

@@ -74,6 +74,6 @@ def _replies(nodes: list[Node]) -> dict[Runs, str]:
     for node in nodes:
         if isinstance(node, Prompt):
             question = node.text
-        elif isinstance(node, Reply | Missing):
+        if isinstance(node, Reply | Missing):
             found[question] = node.text
     return found

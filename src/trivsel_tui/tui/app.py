@@ -21,7 +21,7 @@ from textual.events import Resize
 from textual.filter import LineFilter
 from textual.screen import Screen
 
-from trivsel_tui.journal.saving import Saving, SavingState
+from trivsel_tui.journal.saving import Saving
 from trivsel_tui.journal.settings import Settings
 from trivsel_tui.texts import N_, _
 from trivsel_tui.tui.commands import Actions
@@ -37,6 +37,9 @@ if TYPE_CHECKING:
     from trivsel_tui.render.braille import Signs
     from trivsel_tui.summary import Scope
     from trivsel_tui.workbook.model import Exercise
+
+LOOK_AGAIN = 3.0
+"""Seconds between two looks, in a window that only reads, at whether the other one is closed."""
 
 
 class NoColour(LineFilter):
@@ -125,7 +128,7 @@ class TrivselApp(KeysInOrder):
     async def on_mount(self) -> None:
         """Open home, and what is wanted on top of it."""
         self.desk.tell(self._told)
-        self._home = HomeScreen(self.desk, self.open_exercise, self.summarise_all)
+        self._home = HomeScreen(self.desk, self.open_exercise, self.summarise_all, self.show_follow_up)
         self._home.fit(self.size)
         await self.push_screen(self._home)
         if self._wanted:
@@ -135,13 +138,33 @@ class TrivselApp(KeysInOrder):
 
             await self.push_screen(FirstScreen(self.desk.index.title, self._synced))
         self.call_after_refresh(self._read_ahead)
+        if self.desk.saving.only_reads:
+            self.set_interval(LOOK_AGAIN, self._look_again)
 
     def _read_ahead(self) -> None:
         """Read ahead once the first page stands; what was made until then stays, so no collector looks through it."""
         if not gc.isenabled():
             gc.freeze()
             gc.enable()
-        threading.Thread(target=self.desk.read_ahead, daemon=True, name="read-ahead").start()
+        threading.Thread(target=self._read_exercises, daemon=True, name="read-ahead").start()
+
+    def _read_exercises(self) -> None:
+        """Read the exercises, and have home say in words what is due, in its own thread."""
+        self.desk.read_ahead()
+        if self.is_running and self._home is not None:
+            self.call_later(self._home.show_due)
+
+    def _look_again(self) -> None:
+        if self.desk.look_again():
+            self._show_saving(self.desk.saving)
+
+    async def on_top_line_write_here(self) -> None:
+        """Write in this window from now on, and show everything as it is on the disk by now."""
+        if self.desk.take_over():
+            self.theme = theme_name(self.desk.settings.look, self.console.color_system)
+            if isinstance(self.screen, BookScreen):
+                await self.screen.read_anew()
+        self._show_saving(self.desk.saving)
 
     def open_exercise(self, exercise_id: str, at: tuple[str, str] | None, back: str = "") -> None:
         """Open an exercise on top of home, or of the one whose title is ``back``."""
@@ -166,6 +189,14 @@ class TrivselApp(KeysInOrder):
             self.open_exercise(exercise_id, None, back)
         while below is not None and self.screen is not below:
             await self.pop_screen()
+
+    def show_follow_up(self) -> None:
+        """Show all dates, on top of home."""
+        from trivsel_tui.tui.screens.follow_up import FollowUpScreen  # with all kinds: not before it is needed
+
+        screen = FollowUpScreen(self.desk, self.open_exercise, documents_folder())
+        screen.fit(self.size)
+        self.push_screen(screen)
 
     def summarise(self, exercise: Exercise) -> None:
         """Show the summary of one exercise."""
@@ -263,7 +294,7 @@ class TrivselApp(KeysInOrder):
     @work
     async def _save_and_quit(self) -> None:
         await self._take_leave()
-        if self.desk.flush() or self.desk.saving.state is SavingState.READ_ONLY:
+        if self.desk.flush() or self.desk.saving.only_reads:
             self.exit(0)
             return
         from trivsel_tui.tui.screens.unsaved import UnsavedScreen

@@ -7,19 +7,23 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from random import Random, SystemRandom
 from typing import TYPE_CHECKING
 
 from trivsel_tui.journal import settings as settings_file
 from trivsel_tui.journal.late import LateJournal
-from trivsel_tui.journal.progress_cache import Progress, ProgressCache
+from trivsel_tui.journal.lock import Lock
+from trivsel_tui.journal.progress_cache import DueDate, Progress, ProgressCache
 from trivsel_tui.journal.saving import Saving, SavingState
 from trivsel_tui.journal.settings import Place, Settings
+from trivsel_tui.texts import _
 from trivsel_tui.workbook.cards import ExerciseCard, Index
 from trivsel_tui.workbook.index import read_index
 
 if TYPE_CHECKING:
     from trivsel_tui.answers import Answer
     from trivsel_tui.blocks.block import Block
+    from trivsel_tui.journal.follow_up import Due
     from trivsel_tui.journal.journal import Journal
     from trivsel_tui.workbook.model import Exercise, Workbook
 
@@ -35,9 +39,14 @@ class Desk:
         own_content: Path | None = None,
         today: Callable[[], date] = date.today,
         demo: bool = False,
+        lock: Lock | None = None,
+        chance: Random | None = None,
     ) -> None:
+        """Take a journal, and the lock that its folder is written under; without it a reading window stays one."""
         self._late = journal if isinstance(journal, LateJournal) else None
         self._journal = None if isinstance(journal, LateJournal) else journal
+        self._lock = lock
+        self._free = False
         self._opening = threading.Lock()
         self._told: Callable[[Saving], None] | None = None
         self.folder = journal.folder
@@ -45,6 +54,8 @@ class Desk:
         self.language = language
         self.today = today
         self.demo = demo
+        self.chance = chance or SystemRandom()
+        """What cards are drawn by."""
         self._own_content = own_content
         self.index: Index = read_index(language, own_content)
         self.settings: Settings = settings_file.load(journal.folder)
@@ -67,6 +78,8 @@ class Desk:
     def saving(self) -> Saving:
         """How the answers stand to the disk."""
         late = self._late.read_only_reason if self._late else None
+        if self._free:
+            return Saving(SavingState.FREE, None, _("The other window is closed."))
         if self._journal is None and late is None:
             return Saving()
         return self.journal.saving
@@ -76,6 +89,25 @@ class Desk:
         self._told = told
         if self._journal is not None:
             self._journal.on_saving = told
+
+    def look_again(self) -> bool:
+        """Look whether the other window is closed; tells whether that is otherwise than it was."""
+        before = self._free
+        self._free = self.saving.only_reads and self._lock is not None and self._lock.is_free()
+        return self._free != before
+
+    def take_over(self) -> bool:
+        """Become the window that writes, with everything read anew; tells whether no other was quicker."""
+        if self._late is None or self._lock is None or not self._lock.take():
+            self._free = False
+            return False
+        with self._opening:
+            self._late = replace(self._late, read_only_reason=None)
+            self._journal = None
+        self._free = False
+        self._cache = ProgressCache(self.folder)
+        self.settings = settings_file.load(self.folder)
+        return True
 
     def flush(self) -> bool:
         """Write all there is, and tell whether it is on disk; safe in a signal's handler."""
@@ -88,7 +120,7 @@ class Desk:
 
     def read_ahead(self) -> None:
         """Open the answers and read the exercises before they are needed, in a thread."""
-        _ = self.journal
+        _opened = self.journal
         self.workbook()
 
     def workbook(self) -> Workbook:
@@ -99,6 +131,17 @@ class Desk:
 
                 self._workbook = load_workbook(self.language, self._own_content).workbook
             return self._workbook
+
+    def rewrite(self, exercise_id: str, change: Callable[[bytes], bytes]) -> None:
+        """Change the leader's own version of an exercise, and read it again; raises NotWrittenError."""
+        from trivsel_tui.journal.own_content import rewrite
+        from trivsel_tui.paths import own_content_folder
+
+        own = self._own_content or own_content_folder(self.folder)
+        rewrite(exercise_id, change, self.language, own)
+        with self._loading:
+            self._own_content, self._workbook = own, None
+        self.workbook()
 
     def exercise(self, exercise_id: str) -> Exercise | None:
         """Return an exercise."""
@@ -127,6 +170,23 @@ class Desk:
             self._cache.put(card.id, card.fingerprint, stamp, progress)
         return progress
 
+    def due(self) -> tuple[DueDate, ...]:
+        """Return the dates that are not dealt with, without any words, the earliest first; no exercise is needed."""
+        found = (due for card in self.index.exercises for due in self.progress(card).due if not due.done)
+        return tuple(sorted(found, key=lambda due: due.date))
+
+    def follow_up(self) -> tuple[Due, ...]:
+        """Return all dates with what they are about; it reads the exercises, which takes a moment the first time."""
+        from trivsel_tui.journal.follow_up import follow_up  # with all kinds
+
+        dated = {card.id for card in self.index.exercises if self.progress(card).due}
+        return follow_up(self.workbook(), self.journal, dated) if dated else ()
+
+    @property
+    def has_read_ahead(self) -> bool:
+        """Whether the exercises are there, so that asking for them takes no time."""
+        return self._workbook is not None
+
     def remember(self) -> None:
         """Keep what was counted."""
         if not self.demo:
@@ -135,9 +195,8 @@ class Desk:
     def keep(self, settings: Settings) -> None:
         """Keep other settings; a window that only reads forgets them at the end, and so does a folder that refuses."""
         self.settings = settings
-        reads = self.saving.state is SavingState.READ_ONLY
         try:
-            if self.folder.is_dir() and not reads:
+            if self.folder.is_dir() and not self.saving.only_reads:
                 settings_file.save(self.folder, settings)
         except OSError:
             return

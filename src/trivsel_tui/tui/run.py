@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import asyncio
-import codecs
 import os
 import signal
-import sys
 import threading
-from functools import partial
 from pathlib import Path
+
+from textual.driver import Driver
 
 from trivsel_tui import texts
 from trivsel_tui.journal.late import LateJournal
@@ -17,9 +16,13 @@ from trivsel_tui.journal.lock import Lock
 from trivsel_tui.paths import synced_by
 from trivsel_tui.tui.app import TrivselApp
 from trivsel_tui.tui.desk import Desk
+from trivsel_tui.tui.window import listened_to
 
 STUCK = 2.0
 """Seconds after a signal in which a program that does not end is given up."""
+
+HANGUP = 1
+"""The number of the signal that tells of a closed window, also where there is none."""
 
 SIGNALS = ("SIGTERM", "SIGHUP", "SIGINT", "SIGQUIT")
 
@@ -31,9 +34,8 @@ def run(data: Path, content: Path | None, language: str, *, demo: bool = False, 
     reason = None if lock.take() else lock.reason
     journal = LateJournal(data, language, reason)
     first = not any((data / name).exists() for name in ("answers", "settings.json"))
-    desk = Desk(journal, language=language, own_content=content, demo=demo)
+    desk = Desk(journal, language=language, own_content=content, demo=demo, lock=lock)
     app = OnTerminal(desk, exercise=exercise, first=first, synced=synced_by(data))
-    _read_kindly()
     try:
         app.run()
     finally:
@@ -47,9 +49,16 @@ def run(data: Path, content: Path | None, language: str, *, demo: bool = False, 
 class OnTerminal(TrivselApp):
     """The application with the signals of a real terminal."""
 
+    _listening: asyncio.AbstractEventLoop | None = None
+
+    def get_driver_class(self) -> type[Driver]:
+        """Return what reads from the window and draws in it."""
+        return listened_to(super().get_driver_class(), self._window_gone)
+
     async def on_mount(self) -> None:
         """Take over the signals; Textual has set its own by now."""
         loop = asyncio.get_running_loop()
+        self._listening = loop
         loop.set_exception_handler(self._astray)
         for name in SIGNALS:
             number = getattr(signal, name, None)
@@ -61,6 +70,11 @@ class OnTerminal(TrivselApp):
         error = context.get("exception")
         if isinstance(error, Exception) and self.is_running:
             self.stop_after(error)
+
+    def _window_gone(self) -> None:
+        """Do as at the signal that a window closed under its program sends, which does not reach every program."""
+        if self._listening and not self.ended_by:
+            self._end(self._listening, HANGUP)
 
     def _end(self, loop: asyncio.AbstractEventLoop, signum: int) -> None:
         """Save and leave, also when the loop is stuck; no lock is taken here."""
@@ -74,12 +88,3 @@ class OnTerminal(TrivselApp):
     def _give_up(self) -> None:
         self.desk.flush()
         os._exit(128 + self.ended_by)
-
-
-def _read_kindly() -> None:
-    """Let a byte that is no UTF-8 be shown as one that cannot be read, where Textual would stop the program."""
-    if sys.platform != "win32":
-        from textual.drivers import linux_driver
-
-        decoder = partial(codecs.getincrementaldecoder("utf-8"), errors="replace")
-        vars(linux_driver)["getincrementaldecoder"] = lambda _name: decoder

@@ -11,6 +11,7 @@ from textual.geometry import Size
 from textual.screen import ModalScreen, Screen
 
 from trivsel_tui.texts import N_, _
+from trivsel_tui.tui.widgets.topline import TopLine
 
 T = TypeVar("T")
 
@@ -58,8 +59,11 @@ class BookScreen(Screen[T]):
         await self.run_action("app.settings")
 
     def more_actions(self) -> Mapping[str, Callable[[], Awaitable[None]]]:
-        """Return what can be done here and has no key, by name, for the palette."""
-        return {}
+        """Return what can be done here and has no key of the page's own, by name, for the palette."""
+        return {_("Write in this window"): line.action_write_here for line in self.query(TopLine) if line.can_focus}
+
+    async def read_anew(self) -> None:
+        """Show everything from the disk: this window writes from now on."""
 
     def leave(self) -> None:
         """Remember where the leader was; the screen is left, or the program."""

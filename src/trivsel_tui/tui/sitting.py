@@ -119,6 +119,7 @@ class Sitting:
             doors=self.doors(block.doors),
             beside=beside.notes,
             beside_title=beside.title,
+            chance=self.desk.chance,
         )
 
     def notes_beside(self, block: Block) -> Beside:

@@ -74,6 +74,23 @@ class Palette:
         return fills[order.index(regions)] if regions in order else self.ground
 
 
+_AFTEN = Palette(
+    ground="#1C1D20",
+    field="#232529",
+    chosen="#2C2F34",
+    ink="#E9E3D8",
+    muted="#9B968E",
+    line="#3A3D43",
+    cool="#86BDB8",
+    warm="#E09A76",
+    done="#93BF8A",
+    red="#E58C82",
+    yellow="#D9B75E",
+    dark=True,
+    tints=("#4A2F26", "#234043", "#2B3F2C", "#45423C", "#4B4426", "#2B5443", "#57564B"),
+    cube=("#5F0000", "#005F5F", "#005F00", "#444444", "#5F5F00", "#00875F", "#626262"),
+)
+
 PALETTES: Mapping[str, Palette] = {
     "papir": Palette(
         ground="#FAF6EF",
@@ -91,23 +108,9 @@ PALETTES: Mapping[str, Palette] = {
         tints=("#F3DFD2", "#DCE8E8", "#E3EAD8", "#DBD3C8", "#E2D8BB", "#C9DECE", "#C6C2B2"),
         cube=("#FFD7AF", "#D7FFFF", "#D7FFD7", "#D7D7D7", "#FFFFAF", "#AFFFD7", "#BCBCBC"),
     ),
-    "aften": Palette(
-        ground="#1C1D20",
-        field="#232529",
-        chosen="#2C2F34",
-        ink="#E9E3D8",
-        muted="#9B968E",
-        line="#3A3D43",
-        cool="#86BDB8",
-        warm="#E09A76",
-        done="#93BF8A",
-        red="#E58C82",
-        yellow="#D9B75E",
-        dark=True,
-        tints=("#4A2F26", "#234043", "#2B3F2C", "#45423C", "#4B4426", "#2B5443", "#57564B"),
-        cube=("#5F0000", "#005F5F", "#005F00", "#444444", "#5F5F00", "#00875F", "#626262"),
-    ),
-    "kontrast": Palette(
+    "aften": _AFTEN,
+    "kontrast": replace(
+        _AFTEN,
         ground="#000000",
         field="#121212",
         chosen="#303030",
@@ -119,9 +122,6 @@ PALETTES: Mapping[str, Palette] = {
         done="#87FF87",
         red="#FF8787",
         yellow="#FFFF87",
-        dark=True,
-        tints=("#4A2F26", "#234043", "#2B3F2C", "#45423C", "#4B4426", "#2B5443", "#57564B"),
-        cube=("#5F0000", "#005F5F", "#005F00", "#444444", "#5F5F00", "#00875F", "#626262"),
     ),
 }
 """The themes by name."""

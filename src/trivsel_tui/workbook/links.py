@@ -18,13 +18,11 @@ def ids_twice(source: Source) -> Iterator[Problem]:
         first: dict[str, Place] = {}
         for place in group:
             found = _at(source.plain, place)
-            if not isinstance(found, str):
-                continue
-            if found in first:
+            if isinstance(found, str) and found in first:
                 line, _column = source.at(first[found])
                 words = _('the id "{id}" stands twice, first in line {line}; give this one another')
                 yield source.problem(source.at(place), words.format(id=found, line=line))
-            first.setdefault(found, place)
+            first.setdefault(str(found), place)
 
 
 def ids_taken(exercise: Exercise, source: Source) -> Iterator[Problem]:
@@ -57,7 +55,7 @@ def _at(plain: Plain, place: Place) -> Plain:
     for step in place:
         if isinstance(plain, dict) and isinstance(step, str):
             plain = plain.get(step)
-        elif isinstance(plain, list) and isinstance(step, int):
+        if isinstance(plain, list) and isinstance(step, int):
             plain = plain[step]
     return plain
 

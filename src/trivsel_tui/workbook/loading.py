@@ -10,6 +10,7 @@ import stat
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 
 from trivsel_tui.blocks.block import Label, Strict, Words
 from trivsel_tui.paths import content_folder
@@ -62,6 +63,14 @@ def check(paths: Iterable[Path], language: str, own: Path | None = None) -> tupl
     return tuple(problem for problem in loaded.problems if Path(problem.path) in named)
 
 
+def check_text(file: Path, raw: bytes, language: str, own: Path | None = None) -> tuple[Problem, ...]:
+    """Return the problems that one of the leader's own files would have if it held these bytes; nothing is written."""
+    draft = {file: raw}
+    paths = [path for path in content_files(own) if path != file]
+    loaded = _load(content_files(content_folder(language)), [*paths, file], draft)
+    return tuple(problem for problem in loaded.problems if Path(problem.path) == file)
+
+
 def content_files(folder: Path | None) -> list[Path]:
     """Return the content files of a folder by name; none where there is no folder."""
     if folder is None or not folder.is_dir():
@@ -69,11 +78,12 @@ def content_files(folder: Path | None) -> list[Path]:
     return sorted(path for path in folder.iterdir() if path.suffix == _SUFFIX and not path.name.startswith("."))
 
 
-def _load(built_in: Iterable[Path], own: Iterable[Path]) -> Loaded:
+def _load(built_in: Iterable[Path], own: Iterable[Path], drafts: Mapping[Path, bytes] | None = None) -> Loaded:
+    """Load what files hold, or would hold by ``drafts``."""
     problems: list[Problem] = []
     built_in, own = list(built_in), list(own)
     front, front_source = _front([*built_in, *own], problems)
-    workbook = _hung_together(front, _exercises(built_in, problems), _exercises(own, problems), problems)
+    workbook = _hung_together(front, _exercises(built_in, problems), _exercises(own, problems, drafts or {}), problems)
     if front_source:
         problems.extend(_listed(front, front_source, workbook))
     return Loaded(workbook, tuple(sorted(set(problems))))
@@ -93,14 +103,16 @@ def _front(paths: list[Path], problems: list[Problem]) -> tuple[Front, Source | 
     return best or (Front(title=_("Workbook"), source=_("No source"), parts=()), None)
 
 
-def _exercises(paths: Iterable[Path], problems: list[Problem]) -> dict[str, _File]:
+def _exercises(
+    paths: Iterable[Path], problems: list[Problem], drafts: Mapping[Path, bytes] = MappingProxyType({})
+) -> dict[str, _File]:
     """Return the exercises that hold by themselves, by id."""
-    files = (_exercise(path, problems) for path in paths if path.stem != FRONT)
+    files = (_exercise(path, problems, drafts.get(path)) for path in paths if path.stem != FRONT)
     return {file.exercise.id: file for file in files if file}
 
 
-def _exercise(path: Path, problems: list[Problem]) -> _File | None:
-    source = _read(path)
+def _exercise(path: Path, problems: list[Problem], draft: bytes | None) -> _File | None:
+    source = _read(path) if draft is None else read(str(path), draft)
     if source.whole and not isinstance(source.plain, dict):
         source.problems.append(source.problem((1, 1), _("the file holds no exercise; begin with a title")))
         source.whole = False

@@ -171,10 +171,9 @@ def _trace(model: type[BaseModel], steps: tuple[int | str, ...]) -> tuple[Place,
 
 def _inside(form: Form, step: int | str) -> Form:
     for arm in _arms(form):
-        if isinstance(step, int):
-            if get_origin(arm) is tuple:
-                return get_args(arm)[0]
-        elif isinstance(arm, type) and issubclass(arm, BaseModel):
+        if isinstance(step, int) and get_origin(arm) is tuple:
+            return get_args(arm)[0]
+        if isinstance(arm, type) and issubclass(arm, BaseModel):
             for name, field in arm.model_fields.items():
                 if step == (field.alias or name):
                     return field.annotation

@@ -237,9 +237,8 @@ def _decoded(source: Source, raw: bytes) -> str | None:
     if len(raw) > LARGEST:
         source.problems.append(source.problem((1, 1), _("the file is larger than an exercise can be; divide it")))
         return None
-    encoding = "utf-16" if raw[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig"
     try:
-        text = raw.decode(encoding)
+        text = raw.decode(encoding_of(raw))
     except UnicodeDecodeError as error:
         before = raw[: error.start]
         position = (before.count(b"\n") + 1, error.start - (before.rfind(b"\n") + 1) + 1)
@@ -251,3 +250,15 @@ def _decoded(source: Source, raw: bytes) -> str | None:
         source.problems.append(source.problem(position, _("a character that cannot be seen; take it out")))
         return None
     return text
+
+
+def encoding_of(raw: bytes) -> str:
+    """Return the encoding of a file's bytes by the mark they begin with, UTF-8 without one."""
+    if raw[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        return "utf-16"
+    return "utf-8-sig" if raw[:3] == b"\xef\xbb\xbf" else "utf-8"
+
+
+def without_hidden(text: str) -> str:
+    """Return a text without the signs that a content file may not hold."""
+    return _UNPRINTABLE.sub("", _HIDDEN.sub("", text.replace("\n", " ")))

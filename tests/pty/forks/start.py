@@ -1,4 +1,4 @@
-"""Start a program as the terminal's own: with the terminal to control it, and as a person, whom folders can refuse."""
+"""Start a program as the terminal's own, if it is to ``control`` it, and as a person, whom folders can refuse."""
 
 import ctypes
 import fcntl
@@ -9,7 +9,8 @@ import termios
 DROP_FROM_BOUNDING_SET = 24
 DAC_OVERRIDE, DAC_READ_SEARCH = 1, 2
 
-fcntl.ioctl(0, termios.TIOCSCTTY, 0)
+if sys.argv.pop(1) == "control":
+    fcntl.ioctl(0, termios.TIOCSCTTY, 0)
 if sys.platform == "linux" and os.geteuid() == 0:
     for power in (DAC_OVERRIDE, DAC_READ_SEARCH):
         ctypes.CDLL(None).prctl(DROP_FROM_BOUNDING_SET, power, 0, 0, 0)

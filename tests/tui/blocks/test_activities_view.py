@@ -65,6 +65,18 @@ async def test_a_row_taken_away_is_brought_back_at_the_foot_with_all_that_stood_
         assert "Fjernet" not in leader.page()
 
 
+async def test_a_row_taken_away_right_after_it_was_written_in_is_a_step_of_its_own(tmp_path: Path) -> None:
+    async with at_desk(tmp_path, "activities") as leader:
+        key = leader.in_focus(Row).key
+        await leader.keys("7<delete>")
+        assert leader.value(Rows).removed == (key,)
+        await leader.keys("<ctrl+z>")
+        assert leader.value(Rows).removed == ()
+        assert leader.value(Rows).row(key).text("hours") == "7"
+        await leader.keys("<ctrl+z>")
+        assert leader.value(Rows).row(key).text("hours") == ""
+
+
 async def test_tab_walks_hours_energy_words_and_the_next_row(tmp_path: Path) -> None:
     async with at_desk(tmp_path, "activities") as leader:
         await leader.keys("<tab>6<tab><right><right><tab>mindre<tab>")

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from tests.tui.leader import Leader, at_desk
 from trivsel_tui.answers import Choices
 from trivsel_tui.tui.pages import page_of
@@ -83,6 +85,35 @@ async def test_one_of_ones_own_is_written_and_picked(tmp_path: Path) -> None:
         assert leader.value(Choices) == value
 
 
+async def test_one_of_ones_own_that_is_undone_goes_from_the_list_and_comes_back_with_redo(tmp_path: Path) -> None:
+    async with at_desk(tmp_path, "pick") as leader:
+        await leader.keys("<tab><tab><tab><enter>Stilhed<enter>")
+        await leader.keys("<ctrl+z>")
+        assert "Stilhed" not in leader.page()
+        await leader.keys("<ctrl+y>")
+        assert "✓ 1 Stilhed" in leader.page()
+        own = lines(leader, "vaelg")[-1]
+        assert own.text == "Stilhed"
+        own.focus()
+        await leader.keys("<space>")
+        assert "   Stilhed" in leader.page()
+        await leader.keys("<space>")
+        assert "✓ 1 Stilhed" in leader.page()
+        await leader.keys("<ctrl+z><ctrl+z><ctrl+z>")
+        assert "Stilhed" not in leader.page()
+        assert leader.focused.id == "own"
+
+
+@pytest.mark.parametrize("exercise", ["pick", "themes"])
+async def test_up_on_the_first_line_stops(exercise: str, tmp_path: Path) -> None:
+    async with at_desk(tmp_path, exercise) as leader:
+        first = leader.in_focus(PickLine)
+        await leader.keys("<up>")
+        assert leader.focused is first
+        await leader.keys("<down><up>")
+        assert leader.focused is first
+
+
 async def test_an_empty_list_leads_to_the_table(tmp_path: Path) -> None:
     async with at_desk(tmp_path, "prioriter-din-dag") as leader:
         screen = await at_picks(leader, "")
@@ -127,3 +158,31 @@ async def test_more_themes_than_a_walk_needs_are_taken_and_said(tmp_path: Path) 
         await leader.keys("<space><down><space><down><space>")
         assert len(leader.value(Choices, "temaer").chosen) == 3
         assert "nok til én tur" in leader.page()
+
+
+async def test_a_theme_of_ones_own_is_named_noted_taken_along_and_taken_away_again(tmp_path: Path) -> None:
+    async with at_desk(tmp_path, "themes") as leader:
+        lines(leader, "temaer")[0].focus()
+        await leader.keys("<ctrl+n>Ferie<tab>Hvem passer butikken?<escape>")
+        value = leader.value(Choices)
+        assert value.taken["egen-1"].text == "Ferie"
+        assert value.get("egen-1/noter") == "Hvem passer butikken?"
+        own = lines(leader, "temaer")[-1]
+        assert own.text == "Ferie"
+        own.focus()
+        await leader.keys("<space>")
+        assert leader.value(Choices).chosen == ("egen-1",)
+        await leader.keys("<delete>")
+        assert leader.value(Choices) == Choices()
+        assert [line.key for line in lines(leader, "temaer")] == ["retning", "kolleger"]
+        assert isinstance(leader.focused, PickLine)
+        await leader.keys("<ctrl+z>")
+        assert lines(leader, "temaer")[-1].text == "Ferie"
+        assert leader.value(Choices).get("egen-1/noter") == "Hvem passer butikken?"
+
+
+async def test_a_theme_of_the_form_is_not_taken_away(tmp_path: Path) -> None:
+    async with at_desk(tmp_path, "themes") as leader:
+        lines(leader, "temaer")[0].focus()
+        await leader.keys("<delete>")
+        assert len(lines(leader, "temaer")) == 2

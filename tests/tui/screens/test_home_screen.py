@@ -108,6 +108,19 @@ async def test_an_exercise_is_opened_by_enter_and_by_a_second_click(tmp_path: Pa
         assert leader.on(ExerciseScreen).exercise.id == listed.items[1].card.id
 
 
+async def test_arrows_stop_at_the_ends_and_tab_goes_round(tmp_path: Path) -> None:
+    async with at_desk(tmp_path) as leader:
+        assert leader.focused.id == "continue"
+        await leader.keys("<up>")
+        assert leader.focused.id == "continue"
+        await leader.keys("<shift+tab>")
+        leader.in_focus(ExerciseList)
+        await leader.keys("<right>")
+        leader.in_focus(ExerciseList)
+        await leader.keys("<tab>")
+        assert leader.focused.id == "continue"
+
+
 async def test_a_click_on_the_map_chooses_and_a_second_goes_in(tmp_path: Path) -> None:
     async with at_desk(tmp_path, own=BARE) as leader:
         y = next(y for y, line in enumerate(leader.lines()) if "Dig selv" in line[:40])

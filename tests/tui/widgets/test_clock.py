@@ -13,7 +13,7 @@ from trivsel_tui.tui.pages import page_of
 from trivsel_tui.tui.screens.exercise import ExerciseScreen
 from trivsel_tui.tui.screens.home import HomeScreen
 from trivsel_tui.tui.screens.summary import SummaryScreen
-from trivsel_tui.tui.widgets.clock import Clock
+from trivsel_tui.tui.widgets.talk_clock import TalkClock
 
 
 class Hand:
@@ -38,8 +38,8 @@ async def leader(tmp_path: Path, hand: Hand) -> AsyncIterator[Leader]:
         yield leader
 
 
-def clock(leader: Leader) -> Clock:
-    return leader.app.screen.query_one(Clock)
+def clock(leader: Leader) -> TalkClock:
+    return leader.app.screen.query_one(TalkClock)
 
 
 def face(leader: Leader) -> str:

@@ -72,6 +72,10 @@ class ActivitiesView(OwnRowsView[Activities]):
         """Say that hours cannot be read."""
         return _("Write hours as 7,5. The row does not count yet.") if fault(row) else ""
 
+    def draws(self) -> bool:
+        """Tell whether anything is answered."""
+        return bool(self.block.answered(self.value()))
+
     def scenes(self, width: int, height: int) -> tuple[Scene, ...]:
         """Return the bars."""
         scene = self.block.scene(self.value(), self.state.wording, width)
@@ -86,6 +90,10 @@ class ActivitiesView(OwnRowsView[Activities]):
     def came(self) -> None:
         """Begin a number anew."""
         self._typing = ""
+
+    def before(self) -> None:
+        """Go to the week's fields."""
+        self.screen.focus_previous()
 
     def _head(self, width: int) -> Content:
         name, words = self._widths(width)

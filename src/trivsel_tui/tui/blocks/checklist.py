@@ -76,7 +76,7 @@ class ChecklistView(OwnRowsView[Checklist]):
         """Return the row with another mark, note or date."""
         match event.action:
             case "type":
-                self.rows.walk(event.row, 1)
+                self.rows.go_on(event.row)
                 return row.with_cell(MARK, self.block.marks[int(event.text) - 1].id)
             case "sign":
                 return self.block.turned(row)

@@ -60,7 +60,7 @@ class CirclesView(BlockView[Circles]):
     CirclesView .name { display: none; text-align: center; color: $muted; height: 1; }
     CirclesView.-beside #later-side { display: block; }
     CirclesView.-beside .name { display: block; }
-    CirclesView .said { padding: 0 0 0 3; margin: 1 0 0 0; color: $muted; height: auto; }
+    CirclesView #said { padding: 0 0 0 3; margin: 1 0 0 0; color: $muted; height: 1fr; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("tab", "time(1)", N_("The other time"), id="circles-later", tooltip=N_("From now to later, and on")),
@@ -102,8 +102,7 @@ class CirclesView(BlockView[Circles]):
             with Vertical(id="rows"):
                 yield Static(id="times")
                 yield Scales(((_("How much does it fill?"), sizes), (_("How much goes into one?"), overlaps)))
-                yield Static(id="said", classes="said")
-                yield Static(id="hint", classes="said")
+                yield Static(id="said")
 
     def on_mount(self) -> None:
         """Show the answer."""
@@ -207,22 +206,14 @@ class CirclesView(BlockView[Circles]):
         ]
         self.query_one("#times", Static).update(Content.assemble(times[0], "      ", times[1]), layout=False)
         numbers = self._numbers(value)
-        said = ""
+        said = "" if value.times else _("Six numbers draw it all: 9 6 3 and 2 1 3 (0 is 10).")
         if borrowed:
             said = _("As now, until you change it.")
         elif self.place() in self.block.answered(value):
             circles = [names.get(circle.id, circle.name) for circle in self.block.circles]
             drawing = self.block.drawing(numbers, "")
             said = figure.differences(circles, drawing) or figure.largest(circles, drawing)
-        self._say_in("#said", said)
-        hint = _("Six numbers draw it all: 9 6 3 and 2 1 3 (0 is 10).") if not value.times else ""
-        self._say_in("#hint", hint)
-
-    def _say_in(self, place: str, words: str) -> None:
-        """Say something where it is not said already; other words may need other room."""
-        line = self.query_one(place, Static)
-        if str(line.content) != words:
-            line.update(lit(words))
+        self.query_one("#said", Static).update(lit(said), layout=False)
 
     def on_mouse_down(self, event: events.MouseDown) -> None:
         """Take hold of a rim, which is a size, or of a centre, which is two overlaps."""

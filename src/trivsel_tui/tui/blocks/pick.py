@@ -11,7 +11,7 @@ from textual.widget import Widget
 from textual.widgets import Static, TextArea
 
 from trivsel_tui.answers import Choices, Taken
-from trivsel_tui.blocks.block import Prompt
+from trivsel_tui.blocks.block import Offer, Prompt
 from trivsel_tui.blocks.pick import Pick
 from trivsel_tui.inline import parse
 from trivsel_tui.render.braille import Signs
@@ -63,23 +63,37 @@ class PickView(BlockView[Pick]):
         """Lay out the lines: what may be picked, then what is picked but no longer offered, then one's own."""
         box = self.query_one("#list", Vertical)
         await box.remove_children()
-        offered = {item.offer.id: item.offer for item in self.state.offers}
-        own = {option.id: option for option in self.block.options_offered()}
+        offered = self._offered()
         value = self._value()
-        lines = [PickLine(key, offer.text, offer.note) for key, offer in {**offered, **own}.items()]
-        lines += [
-            PickLine(key, self.block.name_of(value, key))
-            for key in value.chosen
-            if key not in offered and key not in own
-        ]
+        lines = [PickLine(key, offer.text, offer.note) for key, offer in offered.items()]
+        lines += [PickLine(key, self.block.name_of(value, key)) for key in value.chosen if key not in offered]
         await box.mount_all(lines)
-        if self.block.empty_text and not (offered or own):
+        if self.block.empty_text and not offered:
             await box.mount(Static(lit(f"   {self.block.empty_text}"), classes="intro"))
         await box.mount(Stop(_("Write one yourself"), id="own"))
         if self.block.sources():
             await box.mount(Stop(_("Go to the table"), id="source"))
         self._number()
         self._ask()
+
+    def _offered(self) -> dict[str, Offer]:
+        """Return what may be picked, by id: what comes from elsewhere, then what the block itself has."""
+        own = {option.id: option for option in self.block.options_offered()}
+        return {**{item.offer.id: item.offer for item in self.state.offers}, **own}
+
+    def _list_own(self) -> None:
+        """Let lines of the leader's own come and go with undo and redo; one that is only put back stays."""
+        value, offered = self._value(), self._offered()
+        lines = {line.key: line for line in self.query(PickLine)}
+        own = self.query_one("#own", Stop)
+        for key in [key for key in lines if key not in {**offered, **value.taken} and key not in value.chosen]:
+            if lines[key].has_focus:
+                own.focus()
+            lines[key].remove()
+        new = [key for key in value.chosen if key not in lines]
+        self.query_one("#list", Vertical).mount_all(
+            [PickLine(key, self.block.name_of(value, key)) for key in new], before=own
+        )
 
     def _ask(self) -> None:
         """Stand a group of questions for each pick, in the picks' order, at once: the next key may go into one."""
@@ -99,7 +113,7 @@ class PickView(BlockView[Pick]):
                 asked.move_child(self._boxes[pick], before=standing[at])
         self.groups = {pick: self.groups[pick] for pick in chosen}
         for group in self.groups.values():
-            group.show(self.state.answer, writable=self.state.writable)
+            group.show(self.state.answer, writable=self.state.writable, today=self.state.today)
 
     def _group(self, pick: str) -> PromptGroup:
         prompts: list[tuple[str, Prompt, str]] = [
@@ -114,7 +128,8 @@ class PickView(BlockView[Pick]):
     def show(self, state: BlockState) -> None:
         """Show what is picked."""
         super().show(state)
-        if self.is_mounted:
+        if self.query("#own"):  # the list is laid out
+            self._list_own()
             self._number()
             self._ask()
 
@@ -141,10 +156,7 @@ class PickView(BlockView[Pick]):
     def on_pick_line_walk(self, event: PickLine.Walk) -> None:
         """Walk the list, and out of it at its ends."""
         event.stop()
-        if event.step > 0:
-            self.screen.focus_next()
-        else:
-            self.screen.focus_previous()
+        self.walk(event.step)
 
     def on_pick_line_did(self, event: PickLine.Did) -> None:
         """Pick, put back, or move."""
@@ -191,8 +203,6 @@ class PickView(BlockView[Pick]):
         if text and len(value.chosen) < self.block.most:
             key = next(f"egen-{n}" for n in range(1, 99) if f"egen-{n}" not in value.taken)
             self.answered(self.block.picked(value, key, Taken(text)))
-            await self.query_one("#list", Vertical).mount(PickLine(key, text), before=self.query_one("#own", Stop))
-            self.call_after_refresh(self._number)
 
     def on_input_changed(self, event: Line.Changed) -> None:
         """Keep a half-written line to itself."""

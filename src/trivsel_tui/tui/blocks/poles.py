@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from textual.app import ComposeResult
-from textual.containers import Horizontal
-from textual.content import Content
+from textual.containers import Horizontal, Vertical
 from textual.widget import Widget
 from textual.widgets import Static
 
@@ -33,7 +32,11 @@ class PolesView(BlockView[Poles]):
     DEFAULT_CSS = """
     PolesView > .said { height: auto; color: $muted; padding: 0 0 0 3; margin: 1 0 0 0; }
     PolesView > #both { height: auto; padding: 0 0 0 3; margin: 1 0 0 0; max-width: 82; }
-    PolesView > #both > Static { width: 1fr; height: auto; padding: 0 3 0 0; }
+    PolesView > #both > Vertical { width: 1fr; height: auto; padding: 0 2 0 0; }
+    PolesView #both Horizontal { height: auto; }
+    PolesView #both .pole { color: $cool; text-style: bold; }
+    PolesView #both .sign { width: 2; color: $muted; }
+    PolesView #both .point { width: 1fr; height: auto; }
     PolesView > #unfold { margin: 1 0 0 0; }
     """
 
@@ -62,13 +65,13 @@ class PolesView(BlockView[Poles]):
     def _poles(self) -> Iterator[Widget]:
         both = (self.block.left, self.block.right)
         if any(pole.gains or pole.costs for pole in both):
-            yield Horizontal(*(Static(self._pole(pole)) for pole in both), id="both")
+            yield Horizontal(*(Vertical(*self._pole(pole)) for pole in both), id="both")
 
-    def _pole(self, pole: Pole) -> Content:
-        lines = [Content.styled(first_upper(pole.name), "bold $cool")]
-        for sign, ink, words in (("+", "$done", pole.gains), ("−", "$warm", pole.costs)):
-            lines += [Content.assemble((f"{sign} ", f"bold {ink}"), written(parse(text))) for text in words]
-        return Content("\n").join(lines)
+    def _pole(self, pole: Pole) -> Iterator[Widget]:
+        yield Static(lit(pole.name), classes="pole")
+        for sign, words in (("+", pole.gains), ("−", pole.costs)):
+            for text in words:
+                yield Horizontal(Static(sign, classes="sign"), Static(written(parse(text)), classes="point"))
 
     def on_mount(self) -> None:
         """Show the answer."""

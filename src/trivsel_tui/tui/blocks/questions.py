@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+from typing import TypeVar
+
 from textual.app import ComposeResult
 from textual.events import DescendantFocus
 from textual.widget import Widget
@@ -12,10 +16,13 @@ from trivsel_tui.blocks.block import Prompt
 from trivsel_tui.blocks.questions import Questions
 from trivsel_tui.inline import parse
 from trivsel_tui.render.braille import Signs
-from trivsel_tui.texts import N_, ngettext
+from trivsel_tui.texts import N_, _, ngettext
 from trivsel_tui.tui.blocks.view import BlockState, BlockView, mark_words, value_of
 from trivsel_tui.tui.widgets.field import Field
+from trivsel_tui.tui.widgets.typed_field import DateField, LineField, field_for
 from trivsel_tui.tui.words import lit, written
+
+W = TypeVar("W", bound=Widget)
 
 
 class Question(Static):
@@ -52,49 +59,104 @@ class Under(Static):
 
     def __init__(self) -> None:
         super().__init__()
-        self._words: str | None = None
+        self._words: tuple[str, str] | None = None
 
-    def say(self, words: str) -> None:
+    def say(self, words: str, ink: str = "") -> None:
         """Say something, or nothing, and then take no room; what is said already costs nothing."""
-        if words != self._words:
-            self._words = words
+        if (words, ink) != self._words:
+            self._words = (words, ink)
             self.display = bool(words)
-            self.update(lit(words))
+            self.update(lit(words, ink))
 
 
 class PromptGroup:
     """The widgets of some prompts and the answer they edit; shared by the kinds that ask open questions."""
 
-    def __init__(self, prompts: list[tuple[str, Prompt, str]]) -> None:
+    def __init__(self, prompts: Sequence[tuple[str, Prompt, str]]) -> None:
         """Take (key in the answer's texts, the prompt, the words to show) for each."""
         self.keys = [key for key, _prompt, _words in prompts]
-        self.fields = {key: Field(key) for key in self.keys}
+        self.fields = {key: field_for(key, prompt, self._date_left) for key, prompt, _words in prompts}
         self.questions = {key: Question(words, self.fields[key], prompt.hint or "") for key, prompt, words in prompts}
         self.under = {key: Under() for key in self.keys}
         self._full: dict[str, str] = {}
+        self._marks: dict[str, str] = {}
+        self._followed: set[str] = set()
+        self._now_followed = ""
 
     def widgets(self) -> list[Widget]:
         """Return all widgets in order."""
         return [widget for key in self.keys for widget in (self.questions[key], self.fields[key], self.under[key])]
 
-    def show(self, answer: Answer, *, writable: bool) -> None:
-        """Show the texts and marks of an answer."""
-        value = answer.value
-        if not isinstance(value, Texts | Choices):
-            raise TypeError(type(value).__name__)
+    def at(self, keys: Sequence[str]) -> None:
+        """Edit the texts at other keys from now on, with the same widgets: another sheet."""
+        self.fields = _under_other_keys(self.fields, self.keys, keys)
+        self.questions = _under_other_keys(self.questions, self.keys, keys)
+        self.under = _under_other_keys(self.under, self.keys, keys)
+        self.keys = list(keys)
+        self._full, self._now_followed = {}, ""
+        for key, field in self.fields.items():
+            field.place = key
+
+    def show(
+        self,
+        answer: Answer,
+        *,
+        writable: bool,
+        today: date | None = None,
+        text: Callable[[str], str] | None = None,
+        notes: Mapping[str, str] | None = None,
+    ) -> None:
+        """Show texts, dates and marks of an answer.
+
+        ``text`` returns what stands at a key, where the answer is not one of texts; ``notes`` is what more is said
+        under a field.
+        """
+        read = text or _texts_of(answer)
         for key in self.keys:
             field = self.fields[key]
             field.locked = not writable
-            field.set_text(value.get(key))
+            field.set_text(read(key))
+            if isinstance(field, DateField):
+                field.today = today or field.today
+                dated = answer.dates.get(key)
+                field.known = (read(key), dated.day) if dated else None
             field.set_class(answer.mark_at(key).state.value != "answered", "-skipped")
-            self._say(key, mark_words(answer.mark_at(key)))
+            said = (notes or {}).get(key, ""), mark_words(answer.mark_at(key))
+            self._marks[key] = "  ".join(part for part in said if part)
+            self._say(key)
             self.questions[key].dress(field.has_focus)
 
-    def _say(self, key: str, marks: str) -> None:
-        """Say under a field that it is full for as long as it is, and else how it is marked."""
-        if len(self.fields[key].text) < LONGEST_TEXT:
+    def _say(self, key: str) -> None:
+        """Say under a field that it is full for as long as it is, and else how it is read and marked."""
+        field = self.fields[key]
+        if len(field.text) < LONGEST_TEXT:
             self._full.pop(key, None)
-        self.under[key].say(self._full.get(key, marks))
+        marks = self._full.get(key) or self._marks.get(key, "")
+        read = field.read_words() if isinstance(field, LineField) else ""
+        if isinstance(field, DateField) and read:
+            read = self._about_date(field, read)
+        words = "  ".join(part for part in (read, marks) if part)
+        self.under[key].say(words, "$cool" if read.startswith("→") else "")
+
+    def _about_date(self, field: DateField, read: str) -> str:
+        """Return how a date is read, and, once it is left, whether it stands in the follow-up list."""
+        if field.place == self._now_followed and not field.has_focus:
+            return f"{read} · " + _("now under Follow-up")
+        if not (field.has_focus or read.startswith("→")):
+            return _("{fault} Until then it is not under Follow-up.").format(fault=read)
+        return read
+
+    def _date_left(self, field: DateField) -> None:
+        """Say once that a date stands in the follow-up list now."""
+        day = field.reading().day
+        new = field.text != field.came_with and day is not None and day >= field.today
+        if new and field.place not in self._followed and field.place in self.fields:
+            self._followed.add(field.place)
+            self._now_followed = field.place
+        elif field.place == self._now_followed:
+            self._now_followed = ""
+        if field.place in self.fields:
+            self._say(field.place)
 
     def focused(self) -> str | None:
         """Return the key of the field in focus."""
@@ -102,8 +164,10 @@ class PromptGroup:
 
     def dress(self) -> None:
         """Give the weight to the question in use."""
-        for question in self.questions.values():
+        for key, question in self.questions.items():
             question.dress(question.field.has_focus)
+            if isinstance(question.field, DateField):
+                self._say(key)
 
     def full(self, field: Field, left_out: int) -> None:
         """Say that a field holds no more."""
@@ -118,6 +182,16 @@ class PromptGroup:
         under = self.under[field.place]
         under.say(self._full[field.place])
         under.call_after_refresh(under.scroll_visible, animate=False)
+
+
+def _under_other_keys(widgets: Mapping[str, W], before: Sequence[str], after: Sequence[str]) -> dict[str, W]:
+    return {new: widgets[old] for old, new in zip(before, after, strict=True)}
+
+
+def _texts_of(answer: Answer) -> Callable[[str], str]:
+    if not isinstance(answer.value, Texts | Choices):
+        raise TypeError(type(answer.value).__name__)
+    return answer.value.get
 
 
 class QuestionsView(BlockView[Questions]):
@@ -149,7 +223,7 @@ class QuestionsView(BlockView[Questions]):
     def show(self, state: BlockState) -> None:
         """Show texts and marks."""
         super().show(state)
-        self.group.show(state.answer, writable=state.writable)
+        self.group.show(state.answer, writable=state.writable, today=state.today)
 
     def place(self) -> str:
         """Return the question in use."""

@@ -21,6 +21,7 @@ from trivsel_tui.blocks.poles import Poles
 from trivsel_tui.blocks.priorities import Priorities
 from trivsel_tui.blocks.questions import Questions
 from trivsel_tui.blocks.ratings import Ratings
+from trivsel_tui.blocks.sheets import Sheets
 from trivsel_tui.blocks.talk import Talk
 from trivsel_tui.blocks.themes import Themes
 from trivsel_tui.render.braille import Signs
@@ -40,6 +41,7 @@ from trivsel_tui.tui.blocks.poles import PolesView
 from trivsel_tui.tui.blocks.priorities import PrioritiesView
 from trivsel_tui.tui.blocks.questions import QuestionsView
 from trivsel_tui.tui.blocks.ratings import RatingsView
+from trivsel_tui.tui.blocks.sheets import SheetsView
 from trivsel_tui.tui.blocks.talk import TalkView
 from trivsel_tui.tui.blocks.themes import ThemesView
 from trivsel_tui.tui.blocks.view import BlockState, BlockView
@@ -85,6 +87,8 @@ def view_class(block: AnyBlock) -> type[AnyView]:  # noqa: C901 (one case a kind
             return QuestionsView
         case Ratings():
             return RatingsView
+        case Sheets():
+            return SheetsView
         case Talk():
             return TalkView
         case Themes():

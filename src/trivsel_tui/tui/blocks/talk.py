@@ -14,8 +14,8 @@ from trivsel_tui.inline import parse
 from trivsel_tui.render.braille import Signs
 from trivsel_tui.texts import N_, _
 from trivsel_tui.tui.blocks.view import BlockState, BlockView
-from trivsel_tui.tui.widgets.clock import Clock
 from trivsel_tui.tui.widgets.stop import Stop
+from trivsel_tui.tui.widgets.talk_clock import TalkClock
 from trivsel_tui.tui.words import lit, written
 
 
@@ -37,7 +37,7 @@ class TalkView(BlockView[Talk]):
 
     def __init__(self, block: Talk, state: BlockState, signs: Signs = Signs.BRAILLE) -> None:
         super().__init__(block, state, signs)
-        self.clock = Clock(tuple(turn.title for turn in block.turns), block.least, block.most)
+        self.clock = TalkClock(tuple(turn.title for turn in block.turns), block.most)
 
     def compose(self) -> ComposeResult:
         """Yield the clock and the words under it."""

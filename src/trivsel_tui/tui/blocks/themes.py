@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import Vertical
@@ -9,6 +11,7 @@ from textual.widget import Widget
 from textual.widgets import Static, TextArea
 
 from trivsel_tui.answers import Choices
+from trivsel_tui.blocks.block import Prompt
 from trivsel_tui.blocks.themes import Theme, Themes
 from trivsel_tui.inline import parse
 from trivsel_tui.render.braille import Signs
@@ -45,8 +48,8 @@ class ThemesView(BlockView[Themes]):
         if self.block.intro:
             yield Static(written(parse(self.block.intro)), classes="intro")
         yield Static(id="count")
-        for theme in self.block.themes:
-            yield PickLine(theme.id, self.state.wording.prompts.get(theme.id, theme.title), opens=True)
+        for theme in self.block.standing(self._value()):
+            yield self._line(theme)
 
     def on_mount(self) -> None:
         """Show the answer."""
@@ -56,25 +59,55 @@ class ThemesView(BlockView[Themes]):
         return value_of(self.state, Choices)
 
     def _theme(self, key: str) -> Theme | None:
-        return next((theme for theme in self.block.themes if theme.id == key), None)
+        return next((theme for theme in self.block.standing(self._value()) if theme.id == key), None)
+
+    def _line(self, theme: Theme) -> PickLine:
+        name = self.state.wording.prompts.get(theme.id, theme.title)
+        grows = self.block.own is not None and self.state.writable
+        return PickLine(theme.id, name, opens=True, grows=grows, own=theme.id in self._value().taken)
+
+    def _lay_lines(self) -> None:
+        """Let the lines be those of the answer: one more, or one less, when a theme was added or taken away."""
+        themes = {theme.id: theme for theme in self.block.standing(self._value())}
+        lines = {line.key: line for line in self.query(PickLine)}
+        for key in lines.keys() - themes.keys():
+            if key == self.unfolded:
+                self._fold()
+            lines[key].remove()
+        for key in [key for key in themes if key not in lines]:
+            self.mount(self._line(themes[key]))
 
     def show(self, state: BlockState) -> None:
         """Show what is picked and noted."""
         super().show(state)
+        self._lay_lines()
         value = self._value()
         noted = value.filled()
         for line in self.query(PickLine):
             theme = self._theme(line.key)
             points = [f"{line.key}/{prompt.id}" for prompt in theme.prompts] if theme else []
             count = sum(point in noted for point in points)
+            if line.own and theme:
+                line.text = theme.title or _("A theme of your own")
             line.note = _("{count} of {all}").format(count=count, all=len(points)) if count else ""
             line.set_number(value.chosen.index(line.key) + 1 if line.key in value.chosen else 0)
         words = _("{count} of {most} for the walk").format(count=len(value.chosen), most=self.block.most)
         if len(value.chosen) > self.block.most:
             words = _("{most} are enough for one walk.").format(most=self.block.most)
         self.query_one("#count", Static).update(lit(words))
+        self._show_points()
+
+    def _show_points(self) -> None:
+        """Show the open theme's notes; the name of one's own is written as if it were one."""
         if self.group:
-            self.group.show(state.answer, writable=state.writable)
+            value = self._value()
+            names = {key: taken.text for key, taken in value.taken.items()}
+            answer = self.state.answer.with_value(replace(value, texts={**value.texts, **names}))
+            self.group.show(answer, writable=self.state.writable, today=self.state.today)
+
+    def _fold(self) -> None:
+        self.query(".points").remove()
+        self.group, self.unfolded = None, ""
 
     async def unfold(self, key: str) -> None:
         """Open one theme, and close the one that was."""
@@ -84,13 +117,19 @@ class ThemesView(BlockView[Themes]):
         theme = self._theme(key)
         self.unfolded = key if theme and key != self.unfolded else ""
         if theme and self.unfolded:
-            prompts = self.state.wording.prompts
-            keyed = [(f"{key}/{p.id}", p, prompts.get(f"{key}/{p.id}", p.text)) for p in theme.prompts]
-            self.group = PromptGroup(keyed)
+            self.group = PromptGroup(self._points(theme))
             hint = [Static(written(parse(theme.hint)), classes="intro")] if theme.hint else []
             line = next(line for line in self.query(PickLine) if line.key == key)
             await self.mount(Vertical(*hint, *self.group.widgets(), classes="points"), after=line)
-            self.group.show(self.state.answer, writable=self.state.writable)
+            self._show_points()
+
+    def _points(self, theme: Theme) -> list[tuple[str, Prompt, str]]:
+        keys = [(f"{theme.id}/{prompt.id}", prompt) for prompt in theme.prompts]
+        points = [(key, prompt, self.block.words(key, prompt, self.state.wording)) for key, prompt in keys]
+        if theme.id in self._value().taken:
+            name = _("What do you call the theme?")
+            points.insert(0, (theme.id, Prompt(id="navn", text=name), name))
+        return points
 
     def begin(self, place: str) -> Widget | None:
         """Return the field of a point when its theme is open, else the line of its theme, or the first."""
@@ -113,21 +152,39 @@ class ThemesView(BlockView[Themes]):
                 next((field for field in fields if not field.text), fields[0]).focus()
         elif event.action == "pick":
             self.answered(self.block.chosen(self._value(), event.line.key))
+        elif event.action == "add":
+            await self._add()
+        elif event.action == "remove":
+            self._remove(event.line)
+
+    async def _add(self) -> None:
+        value, key = self.block.added(self._value())
+        self.answered(value, key)
+        await self.mount(self._line(self.block.standing(value)[-1]))
+        await self.unfold(key)
+        if self.group:
+            self.group.fields[key].focus()
+
+    def _remove(self, line: PickLine) -> None:
+        lines = list(self.query(PickLine))
+        at = lines.index(line)
+        lines[at - 1 if at + 1 == len(lines) else at + 1].focus()
+        self.answered(self.block.without(self._value(), line.key))
 
     def on_pick_line_walk(self, event: PickLine.Walk) -> None:
         """Walk the themes."""
         event.stop()
-        if event.step > 0:
-            self.screen.focus_next()
-        else:
-            self.screen.focus_previous()
+        self.walk(event.step)
 
     def on_text_area_changed(self, event: TextArea.Changed) -> None:
         """Tell a note."""
         event.stop()
         field = event.text_area
         if isinstance(field, Field):
-            self.answered(self._value().with_text(field.place, field.text), field.place)
+            value, text = self._value(), field.text
+            own = field.place in value.taken
+            told = self.block.named(value, field.place, text) if own else value.with_text(field.place, text)
+            self.answered(told, field.place)
 
     def on_field_full(self, event: Field.Full) -> None:
         """Say so under the field."""

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from random import Random
 from typing import ClassVar, Generic, TypeVar
 
 from textual.containers import Vertical
 from textual.message import Message
 from textual.widget import Widget
+from textual.widgets import TextArea
 
 from trivsel_tui.answers import WHOLE, Answer, Mark, Shape, State
 from trivsel_tui.blocks.block import AUDIENCE_NAMES, Block, Wording
@@ -42,6 +44,8 @@ class BlockState:
     """The titles of the exercises that the block leads on to, by id."""
     beside: tuple[tuple[str, str], ...] = ()
     """Notes from elsewhere to have in sight: what was asked, and what was written. They are only shown."""
+    chance: Random | None = None
+    """What is drawn by, for a kind that draws."""
     beside_title: str = ""
     """The title of what the notes are from."""
 
@@ -108,6 +112,11 @@ class BlockView(Vertical, Generic[B]):
         """Show what the journal has: after undo, a mark, a change in what the block feeds on."""
         self.state = state
 
+    def on_text_area_changed(self, event: TextArea.Changed) -> None:
+        """Count the text as told; a view's own handler, which tells it, has come first."""
+        if isinstance(event.text_area, Field):
+            event.text_area.taken()
+
     def place(self) -> str:
         """Return where in the block the leader is; skipping and showing hold for it."""
         return WHOLE
@@ -115,6 +124,13 @@ class BlockView(Vertical, Generic[B]):
     def begin(self, place: str) -> Widget | None:
         """Return the widget to go to for a place."""
         return next(iter(self.query(Field)), None)
+
+    def walk(self, step: int) -> None:
+        """Go to what comes before or after on the page; at its ends, stay."""
+        chain = [widget for widget in self.screen.focus_chain if self.parent in widget.ancestors]
+        here = next((at for at, widget in enumerate(chain) if widget.has_focus), None)
+        if here is not None and 0 <= here + step < len(chain):
+            chain[here + step].focus()
 
     def fold(self) -> None:
         """Take less room, since the leader has been here before."""

@@ -82,8 +82,8 @@ class Drawer(BookModal[T]):
     Drawer .note { color: $muted; margin: 1 3 0 6; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("up", "walk(-1)", N_("Choose"), key_display="↑ ↓", id="drawer-up", tooltip=N_("Another line")),
-        Binding("down", "walk(1)", N_("Choose"), key_display="↑ ↓", id="drawer-down", tooltip=N_("Another line")),
+        Binding("up", "walk(-1)", N_("Line"), key_display="↑ ↓", id="drawer-up", tooltip=N_("Another line")),
+        Binding("down", "walk(1)", N_("Line"), key_display="↑ ↓", id="drawer-down", tooltip=N_("Another line")),
         Binding("enter", "take", N_("Take it"), id="drawer-take", tooltip=N_("Do what the line says")),
         Binding("escape", "close", N_("Close"), id="drawer-close", tooltip=N_("Leave it as it is")),
     ]

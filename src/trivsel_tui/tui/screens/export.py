@@ -158,8 +158,8 @@ class ExportScreen(BookModal[Path]):
         Binding("up", "walk(-1)", N_("Line"), key_display="↑ ↓", id="export-up", tooltip=N_("Another line")),
         Binding("down,tab", "walk(1)", N_("Line"), key_display="↑ ↓", id="export-down", tooltip=N_("Another line")),
         Binding("shift+tab", "walk(-1)", show=False, id="export-before"),
-        Binding("left", "turn(-1)", N_("Choose"), key_display="← →", id="export-left", tooltip=N_("Another value")),
-        Binding("right", "turn(1)", N_("Choose"), key_display="← →", id="export-right", tooltip=N_("Another value")),
+        Binding("left", "turn(-1)", N_("Adjust"), key_display="← →", id="export-left", tooltip=N_("Another value")),
+        Binding("right", "turn(1)", N_("Adjust"), key_display="← →", id="export-right", tooltip=N_("Another value")),
         Binding("enter", "take", N_("Take it"), id="export-take", tooltip=N_("Do what the line says")),
         Binding("escape", "close", N_("Close"), id="export-close", tooltip=N_("Close without saving")),
     ]

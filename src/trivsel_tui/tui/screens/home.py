@@ -3,22 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
+from textual.widget import Widget
 from textual.widgets import Static
 
+from trivsel_tui.dates import near_words
 from trivsel_tui.inline import parse
 from trivsel_tui.journal.progress_cache import Progress
 from trivsel_tui.journal.saving import Saving
 from trivsel_tui.texts import N_, _, date_words, ngettext
 from trivsel_tui.tui.desk import Desk
 from trivsel_tui.tui.screen import BookScreen
+from trivsel_tui.tui.widgets.box_map import Spot
+from trivsel_tui.tui.widgets.due_line import DueLine
 from trivsel_tui.tui.widgets.exercise_list import ExerciseList, Item, mark_of
 from trivsel_tui.tui.widgets.keys import Keys
-from trivsel_tui.tui.widgets.relation_map import RelationMap, Spot
+from trivsel_tui.tui.widgets.relation_map import RelationMap
 from trivsel_tui.tui.widgets.stop import Stop
 from trivsel_tui.tui.widgets.topline import TopLine
 from trivsel_tui.tui.words import lit, written
@@ -38,6 +43,14 @@ class HomeScreen(BookScreen[None]):
     CSS_PATH = "home.tcss"
     AUTO_FOCUS = "#continue"
     BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(
+            "d",
+            "due",
+            N_("Dates"),
+            show=False,
+            id="home-due",
+            tooltip=N_("Follow-up: all dates you have set"),
+        ),
         Binding("f", "continue", N_("Continue"), show=False, id="home-continue", tooltip=N_("Where you left off")),
         *(
             Binding(
@@ -52,10 +65,10 @@ class HomeScreen(BookScreen[None]):
         ),
         Binding("tab", "around(1)", N_("Next"), show=False, id="home-next"),
         Binding("shift+tab", "around(-1)", show=False, id="home-before"),
-        Binding("up", "around(-1)", show=False, id="home-up"),
+        Binding("up", "walk(-1)", show=False, id="home-up"),
         Binding(
             "down,left,right",
-            "around(1)",
+            "walk(1)",
             N_("The map"),
             key_display="←↑↓→",
             id="home-map",
@@ -67,11 +80,14 @@ class HomeScreen(BookScreen[None]):
         Binding("escape", "stay", show=False, id="home-stay"),
     ]
 
-    def __init__(self, desk: Desk, open_exercise: Open, summary: Callable[[], None]) -> None:
+    def __init__(
+        self, desk: Desk, open_exercise: Open, summary: Callable[[], None], follow_up: Callable[[], None]
+    ) -> None:
         super().__init__()
         self.desk = desk
         self.open_exercise = open_exercise
         self.summary = summary
+        self.follow_up = follow_up
         self.parts: list[PartCard] = [part for part in desk.index.parts if part.exercises]
 
     def compose(self) -> ComposeResult:
@@ -87,6 +103,7 @@ class HomeScreen(BookScreen[None]):
                 yield Static(id="part-about")
                 yield ExerciseList()
                 yield Static(id="purpose")
+        yield DueLine(id="due")
         yield Static(id="foot")
         yield Keys()
 
@@ -99,10 +116,31 @@ class HomeScreen(BookScreen[None]):
         self.query_one(RelationMap).show(self._spots())
         self._show_continue()
         self._show_part()
+        self.show_due()
         foot = _("This is an example. Nothing you write here is kept.") if self.desk.demo else ""
         self.query_one("#foot", Static).update(lit(foot))
         self.saving(self.desk.saving)
         self.desk.remember()
+
+    async def read_anew(self) -> None:
+        """Show how everything stands on the disk."""
+        self.show()
+        self.query_one("#continue").focus()
+
+    def show_due(self) -> None:
+        """Show the nearest date; what it is about once the exercises are read, since no page waits for that."""
+        line = self.query_one(DueLine)
+        today = self.desk.today()
+        dates = self.desk.due()
+        line.display = bool(dates)
+        self.set_class(bool(dates), "-due")
+        if not dates:
+            return
+        nearest, month, about = date.fromisoformat(dates[0].date), False, ""
+        if self.desk.has_read_ahead:
+            due = next((due for due in self.desk.follow_up() if not due.done), None)
+            nearest, month, about = (due.day, due.month, due.about) if due else (nearest, month, about)
+        line.show(near_words(nearest, today, month=month), about, len(dates) - 1)
 
     def on_screen_resume(self) -> None:
         """Show anew on the way back."""
@@ -180,17 +218,19 @@ class HomeScreen(BookScreen[None]):
         chosen = self.query_one(ExerciseList).chosen
         self.query_one("#purpose", Static).update(written(parse(chosen.card.purpose), "$muted") if chosen else "")
 
-    def on_relation_map_walked(self, event: RelationMap.Walked) -> None:
-        """Follow the map; right of it is the list, above it the line that goes on."""
+    def on_box_map_walked(self, event: RelationMap.Walked) -> None:
+        """Follow the map; right of it is the list, above it the line that goes on, below it what is due."""
         event.stop()
         if event.past == "right":
             self.query_one(ExerciseList).focus()
         elif event.past == "up":
             self.query_one("#continue").focus()
+        elif event.past == "down" and self.query_one(DueLine).display:
+            self.query_one(DueLine).focus()
         elif not event.past:
             self._show_part()
 
-    def on_relation_map_opened(self, event: RelationMap.Opened) -> None:
+    def on_box_map_opened(self, event: RelationMap.Opened) -> None:
         """Go into the list."""
         event.stop()
         self.query_one(ExerciseList).focus()
@@ -202,6 +242,8 @@ class HomeScreen(BookScreen[None]):
             self.query_one(RelationMap).focus()
         elif event.past == "up":
             self.query_one("#continue").focus()
+        elif event.past == "down" and self.query_one(DueLine).display:
+            self.query_one(DueLine).focus()
         self._show_purpose()
 
     def on_exercise_list_opened(self, event: ExerciseList.Opened) -> None:
@@ -210,9 +252,12 @@ class HomeScreen(BookScreen[None]):
         self.open_exercise(event.exercise, None)
 
     def on_stop_taken(self, event: Stop.Taken) -> None:
-        """Go on where the leader was."""
+        """Go on where the leader was, or to the dates."""
         event.stop()
-        self.action_continue()
+        if isinstance(event.line, DueLine):
+            self.action_due()
+        else:
+            self.action_continue()
 
     def action_continue(self) -> None:
         """Go on where the leader was, or into the first part."""
@@ -231,11 +276,27 @@ class HomeScreen(BookScreen[None]):
             self._show_part()
             self.query_one(ExerciseList).focus()
 
+    def _stations(self) -> tuple[list[Widget], int]:
+        """Return what is walked in its order, the line on top only while there is an offer on it, and where one is."""
+        offers: list[Widget] = [line for line in self.query(TopLine) if line.can_focus]
+        due = [line for line in self.query(DueLine) if line.display]
+        whole = [self.query_one("#continue"), self.query_one(RelationMap), self.query_one(ExerciseList)]
+        order = [*offers, *whole, *due]
+        return order, next((at for at, widget in enumerate(order) if widget.has_focus), 0)
+
     def action_around(self, step: int) -> None:
-        """Go round: the line that goes on, the map, the list."""
-        order = [self.query_one("#continue"), self.query_one(RelationMap), self.query_one(ExerciseList)]
-        at = next((n for n, widget in enumerate(order) if widget.has_focus), 0)
+        """Go round and round: the line that goes on, the map, the list."""
+        order, at = self._stations()
         order[(at + step) % len(order)].focus()
+
+    def action_walk(self, step: int) -> None:
+        """Go the same way by an arrow, which stops at the ends."""
+        order, at = self._stations()
+        order[min(max(at + step, 0), len(order) - 1)].focus()
+
+    def action_due(self) -> None:
+        """Show all dates."""
+        self.follow_up()
 
     def action_summary(self) -> None:
         """Show everything together."""

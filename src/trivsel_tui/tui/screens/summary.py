@@ -13,6 +13,7 @@ from textual.widgets import Static
 
 from trivsel_tui.answers import Audience
 from trivsel_tui.blocks.block import AUDIENCE_NAMES, Show
+from trivsel_tui.journal.saving import Saving
 from trivsel_tui.render.braille import Signs
 from trivsel_tui.summary import Scope, build
 from trivsel_tui.texts import N_, _
@@ -73,6 +74,16 @@ class SummaryScreen(BookScreen[None]):
         """Show the document."""
         await self._show()
 
+    def saving(self, saving: Saving) -> None:
+        """Show what is on disk."""
+        for line in self.query(TopLine):
+            line.saving = saving
+
+    async def read_anew(self) -> None:
+        """Show the document from the disk."""
+        await self._show()
+        self.query_one("#paper").focus()
+
     async def _show(self) -> None:
         document = build(self.desk.workbook(), self.desk.journal, self.scope, self.desk.today())
         paper = self.query_one("#paper", VerticalScroll)
@@ -86,7 +97,7 @@ class SummaryScreen(BookScreen[None]):
         amount = _("with unanswered questions") if empty else _("only what is answered")
         words = _("For: {reader} · {amount}").format(reader=reader_words(self.scope.audience), amount=amount)
         self.query_one("#for", Static).update(lit(words))
-        self.query_one(TopLine).saving = self.desk.journal.saving
+        self.saving(self.desk.saving)
 
     def _nothing(self) -> str:
         if self.scope.audience is not None:

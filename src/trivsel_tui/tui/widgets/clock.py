@@ -1,4 +1,4 @@
-"""The clock: turns by minutes, started and paused by Space; it never goes on by itself and keeps nothing."""
+"""The clock: turns of equal length, started and paused by Space; it never goes on by itself and keeps nothing."""
 
 from __future__ import annotations
 
@@ -13,11 +13,14 @@ from textual.content import Content
 from textual.message import Message
 from textual.widgets import Digits, Static
 
-from trivsel_tui.texts import N_, _, ngettext
+from trivsel_tui.texts import N_, _
 from trivsel_tui.tui.words import lit
 
 TICK = 0.2
 """Seconds between two looks at the time; ticks are never counted."""
+
+BAR_WIDTH = 50
+"""Cells of the bar."""
 
 
 class Clock(Vertical, can_focus=True):
@@ -40,23 +43,6 @@ class Clock(Vertical, can_focus=True):
             tooltip=N_("The clock stands still until you start it"),
         ),
         Binding("enter", "change", N_("Change"), id="clock-change", tooltip=N_("The other one's turn")),
-        Binding(
-            "plus",
-            "minutes(1)",
-            N_("A minute"),
-            key_display="+ −",
-            id="clock-more",
-            tooltip=N_("A minute more or less"),
-        ),
-        Binding(
-            "minus",
-            "minutes(-1)",
-            N_("A minute"),
-            key_display="+ −",
-            id="clock-less",
-            tooltip=N_("A minute more or less"),
-        ),
-        *(Binding(str(digit), f"digit({digit})", show=False) for digit in range(10)),
     ]
 
     class Over(Message):
@@ -68,19 +54,15 @@ class Clock(Vertical, can_focus=True):
     class Finished(Message):
         """The last turn was ended."""
 
-    def __init__(
-        self, turns: tuple[str, ...], least: int, most: int, now: Callable[[], float] = time.monotonic
-    ) -> None:
+    def __init__(self, turns: tuple[str, ...], seconds: int, now: Callable[[], float] = time.monotonic) -> None:
         super().__init__()
-        self.turns, self.least, self.most, self.now = turns, least, most, now
-        self.minutes = most
+        self.turns, self.seconds, self.now = turns, seconds, now
         self.turn = 0
         self.running = False
-        self.left = 60.0 * most
+        self.left = float(seconds)
         """Seconds left when the clock was last started or stood still."""
         self._since = 0.0
         self._rung = False
-        self._typed = ""
 
     def compose(self) -> ComposeResult:
         """Yield the parts."""
@@ -93,6 +75,11 @@ class Clock(Vertical, can_focus=True):
         """Stand still, and look at the time."""
         self.set_interval(TICK, self.look)
         self.look()
+
+    def counted(self) -> tuple[str, str]:
+        """Return what stands under the bar, at its left end and at its right."""
+        turn = _("turn {turn} of {turns}").format(turn=self.turn + 1, turns=len(self.turns))
+        return turn, ""
 
     def remaining(self) -> float:
         """Return the seconds left, never below none."""
@@ -112,15 +99,32 @@ class Clock(Vertical, can_focus=True):
         seconds = round(left + 0.49)
         self.query_one(Digits).update("0.00" if over else f"{seconds // 60}.{seconds % 60:02}")
         self.query_one("#turn", Static).update(lit(_("Change") if over else self.turns[self.turn]))
-        full = round(50 * (1 - left / (60 * self.minutes)))
-        self.query_one("#bar", Static).update(Content.assemble(("━" * full, "$warm"), ("─" * (50 - full), "$line")))
-        turn = _("turn {turn} of {turns}").format(turn=self.turn + 1, turns=len(self.turns))
-        minutes = ngettext("{count} minute", "{count} minutes", self.minutes).format(count=self.minutes)
-        self.query_one("#count", Static).update(lit(f"{turn:<25}{minutes:>25}"))
+        full = round(BAR_WIDTH * (1 - left / self.seconds))
+        bar = Content.assemble(("━" * full, "$warm"), ("─" * (BAR_WIDTH - full), "$line"))
+        self.query_one("#bar", Static).update(bar)
+        here, there = self.counted()
+        self.query_one("#count", Static).update(lit(here + there.rjust(BAR_WIDTH - Content(here).cell_length)))
 
     def pause(self) -> None:
         """Stand still where it is."""
         self.left, self.running = self.remaining(), False
+        self.look()
+
+    def reset(self, turn: int, seconds: int) -> None:
+        """Stand still at the start of a turn."""
+        self.turn, self.seconds, self.left, self.running, self._rung = turn, seconds, float(seconds), False, False
+        self.look()
+
+    @property
+    def begun(self) -> bool:
+        """Whether some of the turn is gone."""
+        return self.running or self.left < self.seconds
+
+    def lengthen(self, seconds: int) -> None:
+        """Make the turn longer, or shorter by less than nothing, before or while it runs."""
+        self.left = max(self.left + seconds, 1.0)
+        self.seconds += seconds
+        self._rung = False
         self.look()
 
     def action_start_or_pause(self) -> None:
@@ -128,7 +132,6 @@ class Clock(Vertical, can_focus=True):
         if self.running:
             self.pause()
         elif self.left:
-            self._typed = ""
             self._since, self.running = self.now(), True
             self.look()
 
@@ -138,26 +141,5 @@ class Clock(Vertical, can_focus=True):
         if self.turn + 1 >= len(self.turns):
             self.post_message(self.Finished())
             return
-        self.turn += 1
-        self._set(self.minutes)
+        self.reset(self.turn + 1, self.seconds)
         self.post_message(self.Turned())
-
-    def action_minutes(self, step: int) -> None:
-        """A minute more or less, before or while it runs."""
-        wanted = min(max(self.minutes + step, 1), 99)
-        self.left = max(self.left + 60 * (wanted - self.minutes), 1.0)
-        self.minutes = wanted
-        self._rung = False
-        self.look()
-
-    def action_digit(self, digit: int) -> None:
-        """Set the minutes by two digits before the start."""
-        if self.running or self.left < 60 * self.minutes:
-            return
-        self._typed = (self._typed + str(digit))[-2:]
-        if int(self._typed):
-            self._set(int(self._typed))
-
-    def _set(self, minutes: int) -> None:
-        self.minutes, self.left, self.running, self._rung = minutes, 60.0 * minutes, False, False
-        self.look()

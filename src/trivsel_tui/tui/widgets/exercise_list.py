@@ -56,6 +56,19 @@ class Item:
     progress: Progress
 
 
+def _room_of(said: str, minutes: str) -> int:
+    return len(said) + (7 if minutes else 0) + (1 if said or minutes else 0)
+
+
+def _that_leaves_room(title: int, width: int, pairs: Sequence[tuple[str, str]]) -> tuple[str, str]:
+    """Return the first of what may stand beside a title that leaves it whole, or long enough, or nothing."""
+    for least in (title, min(title, LEAST_TITLE)):
+        for said, minutes in pairs:
+            if width - _room_of(said, minutes) >= least:
+                return said, minutes
+    return "", ""
+
+
 class ExerciseList(Widget, can_focus=True):
     """The lines; Enter opens, ← goes back to the map."""
 
@@ -110,10 +123,9 @@ class ExerciseList(Widget, can_focus=True):
         said, said_ink = words_of(item.progress)
         minutes = _("{count} min").format(count=item.card.minutes)
         width = self.size.width
-        said, minutes = next(
-            (pair for pair in ((said, minutes), ("", minutes)) if width - sum(map(len, pair)) >= LEAST_TITLE), ("", "")
-        )
-        room = width - 3 - (len(said) + 1 if said else 0) - (7 if minutes else 0)
+        fewer = (("", minutes), (said, "")) if mark == "●" else ((said, ""), ("", minutes))
+        said, minutes = _that_leaves_room(len(item.card.title), width - 3, ((said, minutes), *fewer))
+        room = width - 3 - _room_of(said, minutes)
         name = clipped(item.card.title, room)
         bold = "bold" if here or mark == "◐" else ""
         left = Content.assemble((BAR if here else " ", "$warm"), (f"{mark} ", ink), (name, bold))

@@ -93,6 +93,7 @@ class Field(TextArea):
         self.place = place
         self.locked = False
         """Whether this window only reads."""
+        self._taken = text
         self._arrive_chosen = False
         self._here = False
         self._keys = (False, False)
@@ -129,13 +130,18 @@ class Field(TextArea):
         return self._strips[1]
 
     def set_text(self, text: str) -> None:
-        """Show another text without reporting it as the leader's."""
-        if text != self.text:
+        """Show another text without reporting it as the leader's, unless what was just written is on its way there."""
+        if text != self.text == self._taken:
             with self.prevent(TextArea.Changed):
                 self.text = text
                 if self.writing:
                     self.move_cursor(self.document.end)
+            self._taken = text
             self._dress()
+
+    def taken(self) -> None:
+        """Hear that the text was told; from now on another may be shown."""
+        self._taken = self.text
 
     def edit(self, edit: Edit) -> EditResult:
         """Take an edit, cleaned, and no longer than the field can hold."""

@@ -31,10 +31,12 @@ class PickLine(Widget, can_focus=True):
         Binding("shift+up", "move(-1)", N_("Move up"), show=False, id="pick-move-up"),
         Binding("shift+down", "move(1)", N_("Move down"), show=False, id="pick-move-down"),
         *(Binding(str(digit), "pick", show=False) for digit in range(1, 10)),
+        Binding("ctrl+n", "add", N_("New"), id="pick-new", tooltip=N_("One of your own")),
+        Binding("delete", "remove", N_("Take away"), show=False, id="pick-remove", tooltip=N_("Ctrl+z brings it back")),
     ]
 
     class Did(Message):
-        """Something was done to the line: ``pick``, ``open``, or ``move`` by a step."""
+        """Something was done to the line: ``pick``, ``open``, ``add``, ``remove``, or ``move`` by a step."""
 
         def __init__(self, line: PickLine, action: str, step: int = 0) -> None:
             super().__init__()
@@ -47,10 +49,16 @@ class PickLine(Widget, can_focus=True):
             super().__init__()
             self.line, self.step = line, step
 
-    def __init__(self, key: str, text: str, note: str = "", *, opens: bool = False) -> None:
+    def __init__(
+        self, key: str, text: str, note: str = "", *, opens: bool = False, grows: bool = False, own: bool = False
+    ) -> None:
         super().__init__()
         self.key, self.text, self.note = key, text, note
         self.opens = opens
+        self.grows = grows
+        """Whether the leader may add lines of their own."""
+        self.own = own
+        """Whether it is one of those."""
         self.number = 0
         """Its place among those picked, from 1; 0 when it is not."""
 
@@ -79,6 +87,14 @@ class PickLine(Widget, can_focus=True):
         """Go in where something can be opened, else pick."""
         self.post_message(self.Did(self, "open" if self.opens else "pick"))
 
+    def action_add(self) -> None:
+        """Ask for a line of one's own."""
+        self.post_message(self.Did(self, "add"))
+
+    def action_remove(self) -> None:
+        """Take a line of one's own away."""
+        self.post_message(self.Did(self, "remove"))
+
     def action_move(self, step: int) -> None:
         """Move a picked line among the picked."""
         self.post_message(self.Did(self, "move", step))
@@ -88,8 +104,8 @@ class PickLine(Widget, can_focus=True):
         self.post_message(self.Walk(self, step))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Offer «Åbn» only where there is something to open."""
-        return self.opens if action == "open" else True
+        """Offer only what there is: something to open, room for one's own, one's own to take away."""
+        return {"open": self.opens, "add": self.grows, "remove": self.own}.get(action, True)
 
     def on_click(self, event: Click) -> None:
         """Choose; a click on the chosen one, or on its tick, picks."""

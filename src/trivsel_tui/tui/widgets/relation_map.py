@@ -7,29 +7,13 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from textual import events
-from textual.app import RenderResult
 from textual.binding import Binding, BindingType
-from textual.content import Content
-from textual.message import Message
-from textual.widget import Widget
 
 from trivsel_tui.texts import N_
-from trivsel_tui.tui.words import padded
+from trivsel_tui.tui.widgets.box_map import BOX_HEIGHT, BoxMap, Cells, Spot
 
-WIDTH, HEIGHT = 36, 14
+WIDTH, HEIGHT = 37, 14
 """Cells of the map."""
-
-
-@dataclass(frozen=True)
-class Spot:
-    """A part on the map: its number, name, mark and count."""
-
-    id: str
-    number: int
-    name: str
-    mark: str
-    ink: str
-    count: str = ""
 
 
 @dataclass(frozen=True)
@@ -40,11 +24,11 @@ class _Box:
 
 
 BOXES: Mapping[int, _Box] = {
-    1: _Box(11, 5, 13),
-    2: _Box(9, 0, 17),
-    3: _Box(9, 10, 17),
-    4: _Box(0, 5, 10),
-    5: _Box(25, 5, 11),
+    1: _Box(12, 5, 12),
+    2: _Box(10, 0, 17),
+    3: _Box(10, 10, 17),
+    4: _Box(0, 5, 11),
+    5: _Box(25, 5, 12),
 }
 """Where the five relations stand; a box is four lines high. Coaching and leader APV stand under the map."""
 
@@ -57,30 +41,13 @@ NEXT: Mapping[str, Mapping[int, Sequence[int]]] = {
 """The first of these that is there is where an arrow goes."""
 
 
-class RelationMap(Widget, can_focus=True):
+class RelationMap(BoxMap):
     """The parts that have exercises; the chosen one has the bar's colour and heavy lines."""
 
-    DEFAULT_CSS = "RelationMap { width: 36; height: auto; }"
-    FOCUS_ON_CLICK = False  # a click on what is not chosen chooses it, and no more
+    DEFAULT_CSS = "RelationMap { width: 37; height: auto; }"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "open", N_("Open"), id="map-open", tooltip=N_("Go into the part's exercises")),
-        Binding("left", "go('left')", N_("The map"), key_display="←↑↓→", id="map-left", tooltip=N_("Walk on the map")),
-        Binding(
-            "right", "go('right')", N_("The map"), key_display="←↑↓→", id="map-right", tooltip=N_("Walk on the map")
-        ),
-        Binding("up", "go('up')", N_("The map"), key_display="←↑↓→", id="map-up", tooltip=N_("Walk on the map")),
-        Binding("down", "go('down')", N_("The map"), key_display="←↑↓→", id="map-down", tooltip=N_("Walk on the map")),
     ]
-
-    class Walked(Message):
-        """Another part is chosen, or the leader walked off the map: ``past`` is the way, up or right."""
-
-        def __init__(self, part: str, past: str = "") -> None:
-            super().__init__()
-            self.part, self.past = part, past
-
-    class Opened(Message):
-        """The leader wants into a part."""
 
     def __init__(self, spots: Sequence[Spot]) -> None:
         super().__init__()
@@ -104,20 +71,13 @@ class RelationMap(Widget, can_focus=True):
             self.refresh()
             self.post_message(self.Walked(self.chosen))
 
-    def get_content_height(self, container: object, viewport: object, width: int) -> int:
-        """Return as many lines as the parts need."""
-        return len(self._grid())
-
-    def render(self) -> RenderResult:
-        """Draw the map."""
-        return Content("\n").join([Content.assemble(*line) for line in self._grid()])
-
-    def _grid(self) -> list[list[tuple[str, str]]]:
-        cells: list[list[tuple[str, str]]] = [[(" ", "")] * WIDTH for _row in range(HEIGHT)]
+    def rows(self) -> Cells:
+        """Return the lines that the parts need."""
+        cells: Cells = [[(" ", "")] * WIDTH for _row in range(HEIGHT)]
         self._links(cells)
         for number, box in BOXES.items():
             if number in self.spots:
-                self._box(cells, box, self.spots[number])
+                self.box(cells, (box.x, box.y), box.width, self.spots[number], chosen=number == self.at)
         used = [y for y, row in enumerate(cells) if any(char.strip() for char, _style in row)]
         lines = cells[min(used) : max(used) + 1] if used else []
         under = self._under()
@@ -127,38 +87,16 @@ class RelationMap(Widget, can_focus=True):
             lines.append(under)
         return lines
 
-    def _links(self, cells: list[list[tuple[str, str]]]) -> None:
+    def _links(self, cells: Cells) -> None:
         line = "$line"
         if {1, 2} <= self.spots.keys():
-            cells[4][17] = ("│", line)
+            cells[4][18] = ("│", line)
         if {1, 3} <= self.spots.keys():
-            cells[9][17] = ("│", line)
+            cells[9][18] = ("│", line)
         if {4, 1} <= self.spots.keys():
-            cells[7][10] = ("─", line)
+            cells[7][11] = ("─", line)
         if {1, 5} <= self.spots.keys():
             cells[7][24] = ("─", line)
-
-    def _box(self, cells: list[list[tuple[str, str]]], box: _Box, spot: Spot) -> None:
-        chosen = spot.number == self.at
-        style = "$cool" if chosen else "$line"
-        heavy = chosen and (self.has_focus or self.app.no_color)
-        corner = "┏━┓┃┗┛" if heavy else "╭─╮│╰╯"
-        words = "bold $cool" if chosen else "$ink"
-        inner = box.width - 2
-        head = f" {spot.number} {spot.mark} "
-        top = corner[1] + head + corner[1] * (inner - 1 - len(head))
-        lines = [
-            (corner[0] + top + corner[2], style),
-            (corner[3] + " " + padded(spot.name, inner - 1) + corner[3], words),
-            (corner[3] + " " + padded(spot.count, inner - 1) + corner[3], "$cool" if chosen else "$muted"),
-            (corner[4] + corner[1] * inner + corner[5], style),
-        ]
-        for dy, (text, ink) in enumerate(lines):
-            for dx, char in enumerate(text):
-                edge = dy in {0, 3} or dx in {0, box.width - 1}
-                cells[box.y + dy][box.x + dx] = (char, style if edge else ink)
-        cells[box.y][box.x + 3] = (str(spot.number), "bold $cool" if chosen else "$muted")
-        cells[box.y][box.x + 5] = (spot.mark, spot.ink)
 
     def _under(self) -> list[tuple[str, str]]:
         pieces: list[tuple[str, str]] = []
@@ -184,22 +122,18 @@ class RelationMap(Widget, can_focus=True):
         else:
             self.post_message(self.Walked(self.chosen, way))
 
-    def action_open(self) -> None:
-        """Go in."""
-        self.post_message(self.Opened())
-
     def on_click(self, event: events.Click) -> None:
         """Choose; a click on the chosen part goes in."""
         event.stop()
         offset = min((BOXES[number].y for number in self.spots if number in BOXES), default=0)
-        height = len(self._grid())
+        height = len(self.rows())
         hit = next(
             (
                 number
                 for number, box in BOXES.items()
                 if number in self.spots
                 and box.x <= event.x < box.x + box.width
-                and box.y <= event.y + offset < box.y + 4
+                and box.y <= event.y + offset < box.y + BOX_HEIGHT
             ),
             None,
         )

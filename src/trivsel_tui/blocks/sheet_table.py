@@ -1,0 +1,76 @@
+"""A sheet in a summary: the booklet's form 3 as a table of two columns, what is asked and what was written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from trivsel_tui.answers import Answer, Mark, Row
+from trivsel_tui.blocks.block import Prompt, Show, Typed, View, audience_words, missing
+from trivsel_tui.blocks.prompt_dates import meant, short_words
+from trivsel_tui.document import Column, Node, Paragraph, Table
+from trivsel_tui.inline import literal, parse, plain
+from trivsel_tui.texts import _
+
+ROOM = "\n\n"
+"""Lines to write by hand in, in a field for long text."""
+
+
+def tables(
+    sheet: str, fields: Sequence[Prompt], rows: Sequence[tuple[str, Row]], answer: Answer, view: View
+) -> Iterator[Node]:
+    """Yield a table for each sheet, given by name and row, and who may see what in it."""
+    for at, (name, row) in enumerate(rows, start=1):
+        body = tuple(_lines(fields, row, answer, view))
+        caption = sheet if name == sheet else f"{sheet} {at}"
+        yield Table(_heads(sheet, name), body, caption, together=True)
+        if view.names_audience:
+            yield from _seen_by(fields, row, answer)
+
+
+def on_paper(sheet: str, fields: Sequence[Prompt], names: Sequence[str], unnamed: int) -> Iterator[Node]:
+    """Yield empty tables to fill in by hand: one for each name, and some without."""
+    asked = _numbered([plain(parse(field.text)) for field in fields])
+    room = ["" if field.type is not Typed.TEXT else ROOM for field in fields]
+    all_names = [*names, *([""] * unnamed)]
+    for at, name in enumerate(all_names, start=1):
+        caption = f"{sheet} {at}" if len(all_names) > 1 else sheet
+        yield Table(_heads(sheet, name), tuple(zip(asked, room, strict=True)), caption, room=2, together=True)
+
+
+def _heads(sheet: str, name: str) -> tuple[Column, Column]:
+    return Column(sheet, 2), Column("" if name == sheet else name, 3)
+
+
+def _numbered(words: Sequence[str]) -> list[str]:
+    return [f"{at}. {text}" for at, text in enumerate(words, start=1)] if len(words) > 1 else list(words)
+
+
+def _lines(fields: Sequence[Prompt], row: Row, answer: Answer, view: View) -> Iterator[tuple[str, str]]:
+    """Yield what is asked and what was written; fields that have left the form stand last, as they were asked."""
+    form = {field.id: field for field in fields}
+    numbers = dict(zip(form, _numbered([""] * len(form)), strict=True))
+    for key in (*form, *(key for key in row.cells if key not in form)):
+        question = numbers.get(key, "") + plain(parse(view.wording.prompts.get(key, key)))
+        place = f"{row.id}/{key}"
+        text = row.text(key)
+        day = meant(form.get(key), answer.dates.get(place))
+        if text.strip():
+            yield question, f"{text}\n→ {day}" if day else text
+        elif view.show is Show.EVERYTHING:
+            yield question, missing(answer.mark_at(place)).text
+
+
+def _seen_by(fields: Sequence[Prompt], row: Row, answer: Answer) -> Iterator[Node]:
+    names = {field.id: short_words(field) for field in fields}
+    said = {
+        key: words
+        for key, text in row.cells.items()
+        if text and (words := audience_words(answer.marks.get(f"{row.id}/{key}", Mark())))
+    }
+    if len(said) == len(row.cells) and len(set(said.values())) == 1:
+        words = _("May be seen by {audience}").format(audience=next(iter(said.values())))
+        yield Paragraph(literal(words), quiet=True)
+        return
+    for key, audience in said.items():
+        words = _("May be seen by {audience}").format(audience=audience)
+        yield Paragraph(literal(f"{names.get(key, key)}: {words}"), quiet=True)

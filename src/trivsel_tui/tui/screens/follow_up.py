@@ -1,0 +1,229 @@
+"""Follow-up: every date the leader has set, by day; dealt with, put off, gone to, or put in a calendar."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.widgets import Input, Static
+
+from trivsel_tui import calendar_file, export
+from trivsel_tui.answers import Answer
+from trivsel_tui.blocks.block import Block
+from trivsel_tui.dates import day_words, distance_words, read_date, reading_words
+from trivsel_tui.journal.follow_up import Due, dealt_with, put_off
+from trivsel_tui.journal.saving import Saving
+from trivsel_tui.texts import N_, _
+from trivsel_tui.tui.desk import Desk
+from trivsel_tui.tui.screen import BookScreen
+from trivsel_tui.tui.widgets.due_list import DueList
+from trivsel_tui.tui.widgets.keys import Keys
+from trivsel_tui.tui.widgets.line import Line
+from trivsel_tui.tui.widgets.topline import TopLine
+from trivsel_tui.tui.words import BAR, lit
+from trivsel_tui.workbook.model import Exercise
+
+
+class FollowUpScreen(BookScreen[None]):
+    """The list; under it the chosen date in full, and the line that asks for another date or for a file's place."""
+
+    help_words = N_(
+        "All dates you have set, wherever you wrote them. Space: dealt with, or not after all. u puts one off.\n"
+        "Enter goes to where it was written. i writes a file for your calendar, with the day alone."
+    )
+    CSS_PATH = "follow_up.tcss"
+    AUTO_FOCUS = "DueList"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+z", "undo", N_("Undo"), show=False, id="due-undo", tooltip=N_("Take the last step back")),
+        Binding("ctrl+y", "redo", N_("Redo"), show=False, id="due-redo", tooltip=N_("Take it again")),
+    ]
+
+    def __init__(self, desk: Desk, open_exercise: Callable[[str, tuple[str, str] | None], None], folder: Path) -> None:
+        super().__init__()
+        self.desk = desk
+        self.open_exercise = open_exercise
+        self.folder = folder
+        self._steps: list[str] = []
+        self._taken_back: list[str] = []
+        self._asked: tuple[str, Due] | None = None
+
+    def compose(self) -> ComposeResult:
+        """Yield the page."""
+        yield TopLine(_("Follow-up"), back=_("Home"))
+        with VerticalScroll(id="dates", can_focus=False):
+            yield Static(lit(_("Nothing is waiting.")), id="nothing")
+            yield DueList()
+        yield Static(id="about")
+        with Vertical(id="asking"):
+            with Horizontal():
+                yield Static(lit(f"{BAR}  "), classes="bar")
+                yield Static(classes="label")
+                yield Line("", id="answer")
+            yield Static(id="read")
+        yield Static(id="said")
+        yield Keys()
+
+    def on_mount(self) -> None:
+        """Show the dates."""
+        self.show()
+
+    def on_screen_resume(self) -> None:
+        """Show anew on the way back from where one was written."""
+        if self.is_mounted:
+            self.show()
+
+    def show(self) -> None:
+        """Show all dates as they stand now."""
+        found = self.desk.follow_up()
+        listed = self.query_one(DueList)
+        listed.show(found, self.desk.today())
+        self.query_one("#nothing").display = not listed.open
+        self.saving(self.desk.saving)
+        self._show_about()
+
+    def saving(self, saving: Saving) -> None:
+        """Show what is on disk."""
+        for line in self.query(TopLine):
+            line.saving = saving
+
+    def _show_about(self) -> None:
+        due = self.query_one(DueList).chosen
+        self.query_one("#about", Static).update(lit(self._about(due) if due else ""))
+
+    def _about(self, due: Due) -> str:
+        """Return a date in full: what it is about, the day, how far off it is, and what was typed."""
+        today = self.desk.today()
+        day = day_words(due.day, month=due.month)
+        far = "" if due.month and due.day.day == 1 else f" · {distance_words(due.day, today)}"
+        typed = " · " + _("written as »{typed}«").format(typed=" ".join(due.typed.split()))
+        return f"{due.about}\n{day}{far}{typed}"
+
+    def on_due_list_walked(self, event: DueList.Walked) -> None:
+        """Show the chosen date in full, and keep its line in sight."""
+        event.stop()
+        self._show_about()
+        listed = self.query_one(DueList)
+        self.query_one("#dates", VerticalScroll).scroll_to(y=max(listed.at - 4, 0), animate=False)
+
+    def on_due_list_did(self, event: DueList.Did) -> None:
+        """Do what is to be done with a date."""
+        event.stop()
+        self._say("")
+        match event.action:
+            case "done":
+                self._record(
+                    event.due, lambda _block, answer: dealt_with(answer, event.due.place, done=not event.due.done)
+                )
+            case "later":
+                self._ask("later", event.due, _("Put off to"), _("in 2 weeks"))
+            case "calendar":
+                path = export.free_name(self.folder / calendar_file.file_name(event.due.day))
+                self._ask("calendar", event.due, _("Calendar file"), str(path))
+            case _:
+                self.open_exercise(event.due.exercise, (event.due.block, event.due.place))
+
+    def _record(self, due: Due, change: Callable[[Block, Answer], Answer]) -> None:
+        found = self._block(due)
+        answer = self.desk.answer(*found) if found else None
+        if not found or answer is None:
+            return
+        exercise, block = found
+        if self.desk.journal.record(exercise, block, change(block, answer), due.place):
+            self._steps.append(due.exercise)
+            self._taken_back.clear()
+            self.desk.journal.save_now()
+        elif not self.desk.journal.writable(due.exercise):
+            self._say(_("This can only be read here."))
+        self.show()
+
+    def _block(self, due: Due) -> tuple[Exercise, Block] | None:
+        exercise = self.desk.exercise(due.exercise)
+        block = exercise.block(due.block) if exercise else None
+        return (exercise, block) if exercise and block else None
+
+    def _ask(self, what: str, due: Due, label: str, ready: str) -> None:
+        """Open the line with something ready in it."""
+        self._asked = (what, due)
+        self.query_one("#asking .label", Static).update(lit(label))
+        line = self.query_one("#answer", Line)
+        line.value = ready
+        self.query_one("#asking").display = True
+        line.cursor_position = len(ready)
+        line.focus()
+        self._read()
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Say at every key how the date is read."""
+        event.stop()
+        self._read()
+
+    def _read(self) -> None:
+        if self._asked is None:
+            return
+        typed = self.query_one("#answer", Line).value
+        if self._asked[0] == "calendar":
+            words = _("The file holds the day and the word ‘Well-being’, nothing you have written.")
+        else:
+            reading = read_date(typed, self.desk.today())
+            words = f"→ {reading_words(reading, self.desk.today())}" if reading.day else reading.fault
+        self.query_one("#read", Static).update(lit(words))
+
+    def on_line_ended(self, event: Line.Ended) -> None:
+        """Take what was written, unless it was Esc; a date that is not read stays in its line."""
+        event.stop()
+        if self._asked is None:
+            return
+        what, due = self._asked
+        typed = event.line.value.strip()
+        if event.key != "escape" and typed:
+            if what == "calendar":
+                self._write_calendar(due, Path(typed))
+            elif not self._put_off(due, typed):
+                return
+        self._asked = None
+        self.query_one("#asking").display = False
+        self.query_one(DueList).focus()
+
+    def _put_off(self, due: Due, typed: str) -> bool:
+        day = read_date(typed, self.desk.today()).day
+        if day is None:
+            return False
+        self._record(due, lambda block, answer: put_off(block, answer, due.place, typed, day))
+        return True
+
+    def _write_calendar(self, due: Due, path: Path) -> None:
+        wanted = (
+            path if path.suffix.lower() == calendar_file.SUFFIX else path.with_name(path.name + calendar_file.SUFFIX)
+        )
+        try:
+            written = calendar_file.write(due.day, wanted, datetime.now().astimezone())
+            self._say(_("Saved: {path}").format(path=written))
+        except export.ExportError as error:
+            self._say(str(error))
+
+    def _say(self, words: str) -> None:
+        self.query_one("#said", Static).update(lit(words))
+
+    def action_undo(self) -> None:
+        """Take the last step on this page back."""
+        self._go(self._steps, self._taken_back, self.desk.journal.undo)
+
+    def action_redo(self) -> None:
+        """Take it again."""
+        self._go(self._taken_back, self._steps, self.desk.journal.redo)
+
+    def _go(self, from_: list[str], to: list[str], go: Callable[[str], object]) -> None:
+        if from_:
+            exercise = from_.pop()
+            if go(exercise):
+                to.append(exercise)
+            self.show()
+
+    def on_top_line_back(self) -> None:
+        """Go home."""
+        self.dismiss()
