@@ -127,7 +127,8 @@ def test_nothing_taken_says_so(block: Priorities) -> None:
     assert list(block.nodes(None, View(block.wording()))) == []
     assert isinstance(next(iter(block.nodes(None, View(block.wording(), Show.EVERYTHING)))), Missing)
     assert block.places(Entries()) == (WHOLE,)
-    assert block.doors == ("livscirkler",)
+    assert block.doors == ()
+    assert block.model_copy(update={"door": "ark", "from_": "kort/temaer"}).doors == ("ark", "kort")
 
 
 STEPS = st.lists(

@@ -6,6 +6,7 @@ from pathlib import Path
 from tests.tui.leader import GALLERY, NOW, Leader, at_desk, desk_at
 from trivsel_tui.answers import Answer, Entries, Entry
 from trivsel_tui.tui.blocks.priorities import PrioritiesView
+from trivsel_tui.tui.pages import page_of
 from trivsel_tui.tui.screens.exercise import ExerciseScreen
 from trivsel_tui.tui.widgets.level_row import LevelRow
 from trivsel_tui.tui.widgets.stop import Stop
@@ -157,13 +158,18 @@ async def test_without_a_map_there_is_a_way_to_it_and_one_may_write_oneself(tmp_
         assert leader.on(ExerciseScreen).at == 1
 
 
-async def test_enter_on_a_star_leads_through_the_door_and_elsewhere_writes(tmp_path: Path) -> None:
-    mapped(tmp_path)
-    async with at_desk(tmp_path, "priorities") as leader:
+async def test_enter_on_a_star_leads_to_the_action_sheets_and_back_by_escape(tmp_path: Path) -> None:
+    mapped(tmp_path, exercise_id="apv-kortlaegning")
+    async with at_desk(tmp_path, "apv-prioritering") as leader:
+        screen = leader.on(ExerciseScreen)
+        await screen.turn_to(page_of(screen.pages, "prioritering"), "prioritering")
+        await leader.rest()
+        assert keys(leader) == ["frihed", "bedre dagsordener", "for mange møder", "hører nyt i pressen"]
         await leader.keys("<space><enter>")
-        assert leader.on(ExerciseScreen).exercise.id == "livscirkler"
-        await leader.keys("<escape>")
-        assert leader.on(ExerciseScreen).exercise.id == "priorities"
+        assert leader.on(ExerciseScreen).exercise.id == "apv-handlingsplan"
+        await leader.keys("<escape><escape>")
+        await leader.until(lambda: leader.on(ExerciseScreen).exercise.id == "apv-prioritering")
+        assert leader.in_focus(LevelRow).name_text == "frihed"
 
 
 async def test_a_click_in_a_column_places_and_one_on_the_words_chooses(tmp_path: Path) -> None:

@@ -49,7 +49,7 @@ class PrioritiesView(BlockView[Priorities]):
     PrioritiesView > #levels { height: 1; }
     PrioritiesView > VerticalScroll { height: 1fr; scrollbar-size-vertical: 0; }
     PrioritiesView .colour { height: auto; margin: 0 0 1 0; }
-    PrioritiesView .head { height: 1; width: 1fr; }
+    PrioritiesView .head { height: 1; width: 1fr; text-wrap: nowrap; text-overflow: ellipsis; }
     PrioritiesView #empty { height: auto; }
     PrioritiesView #empty Static { color: $muted; padding: 0 0 0 3; margin: 0 0 1 0; height: auto; }
     PrioritiesView > #chosen { height: 2; }
@@ -227,12 +227,12 @@ class PrioritiesView(BlockView[Priorities]):
         """Return a rule, which says how many rows are out of sight below it."""
         scroll = self.query_one(VerticalScroll)
         end = scroll.scroll_target_y + scroll.size.height
-        below, line = 0, 0
+        below, line = 0.0, 0
         for column in self.block.columns:  # counted, not looked up: a long map would be laid out for each look
             count = len(self._keys(column.id))
             below += min(max(line + 1 + count - end, 0), count)
             line += count + _ROUND
-        words = " " + _("↓ {count} more").format(count=below) + " " if below else ""
+        words = " " + _("↓ {count} more").format(count=int(below)) + " " if below else ""
         return Content.assemble(("───", "$line"), (words, "$muted"), ("─" * max(width - len(words) - 3, 0), "$line"))
 
     def _chosen(self, width: int) -> Content:
