@@ -8,6 +8,7 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
+from random import Random
 from typing import Any, TypeVar
 
 import pytest
@@ -27,6 +28,8 @@ from trivsel_tui.workbook.model import Exercise
 
 GALLERY = Path(__file__).parent.parent / "gallery"
 NOW = datetime(2026, 11, 24, 14, 32, tzinfo=timezone(timedelta(hours=1)))
+CHANCE = 3
+"""What cards are drawn by in a test."""
 HOSTILE = r"a [/b] c \[x [0] &< *x* **y** 🙂 æøå"
 """What a leader may write, and no screen may read as anything but text."""
 
@@ -164,7 +167,7 @@ def desk_at(folder: Path, *, example: bool = False, readable_only: str | None = 
     if example and not (folder / "answers").exists():
         shutil.copytree(example_folder(), folder, dirs_exist_ok=True)
     journal = Journal(folder, language="da", clock=lambda: NOW, read_only_reason=readable_only)
-    return Desk(journal, language="da", own_content=own, today=NOW.date)
+    return Desk(journal, language="da", own_content=own, today=NOW.date, chance=Random(CHANCE))
 
 
 def app_over(desk: Desk, exercise: str = "", *, first: bool = False) -> TrivselApp:

@@ -96,7 +96,7 @@ async def test_a_letter_that_is_not_told_yet_stands_when_the_answer_before_it_is
         await leader.writes("or")
         field = leader.in_focus(Field)
         field.insert("d")
-        leader.on(ExerciseScreen)._show_again(leader.block().id)
+        leader.on(ExerciseScreen).show_again(leader.block().id)
         assert field.text == "ord"
         await leader.rest()
         assert leader.value(Texts).get(field.place) == "ord"
@@ -111,7 +111,7 @@ async def test_a_letter_in_the_mind_map_that_is_not_told_yet_stands_when_the_ans
         await leader.keys("or")
         field = leader.in_focus(OutlineField)
         field.insert("d")
-        leader.on(ExerciseScreen)._show_again(leader.block().id)
+        leader.on(ExerciseScreen).show_again(leader.block().id)
         assert field.text == "ord"
         await leader.rest()
         assert [node.text for node in leader.value(Tree).children] == ["ord"]

@@ -56,12 +56,29 @@ VIEWS = {
     "seen": View("livscirkler", "som-det-er", "<f9>"),
     "contents": View("livscirkler", "som-det-er", "<f3>"),
     "advice": View("livscirkler", "hvorfor-tre", example=False),
+    "checklist": View("graenser", "arbejde-hjemme", "<space>Kl. 16 slukker jeg.<tab>om 3 uger", example=False),
+    "expectations": View("din-leder", "forventninger", "1<space>Et fast møde<enter>32<up>", example=False),
+    "ratings": View("lederroller", "roller", "42255", example=False),
+    "poles": View("faglig-eller-professionel", "balancen", "36", example=False),
     "writing-a-branch": View("energi-mindmap", "kort", "<home><down> igen<enter><tab>", example=True),
 }
 
-WIDE = ("home", "question", "circles", "activities", "pick", "mindmap", "themes", "summary", "help")
-EVENING = ("home", "question", "circles", "activities", "mindmap", "talk", "export", "seen")
-COLOURLESS = ("home", "question", "circles", "activities", "mindmap", "seen")
+WIDE = (
+    "home",
+    "question",
+    "circles",
+    "activities",
+    "pick",
+    "mindmap",
+    "themes",
+    "summary",
+    "help",
+    "checklist",
+    "ratings",
+    "poles",
+)
+EVENING = ("home", "question", "circles", "activities", "mindmap", "talk", "export", "seen", "ratings", "poles")
+COLOURLESS = ("home", "question", "circles", "activities", "mindmap", "seen", "expectations", "poles")
 
 PICTURES = [
     *((name, (80, 24), "papir") for name in VIEWS),

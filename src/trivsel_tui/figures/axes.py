@@ -10,7 +10,8 @@ from trivsel_tui.scene import Anchor, Line, Role, Scene, Shape, Text
 from trivsel_tui.texts import _
 
 _LINE = 2
-_HEAD = 1.0
+_HEAD = 0.9
+_INSIDE = 0.6
 _AIR = 2
 
 
@@ -68,9 +69,9 @@ def _axes(ends: Ends, width: float, height: float) -> Iterator[Shape]:
     x, y = width / 2, _middle(height)
     top, bottom = _LINE, _last(height) - 1
     yield Line(((x, top), (x, bottom)), Role.LINK)
-    yield Line(((0, y), (width, y)), Role.LINK)
-    yield Line(((x - _HEAD, top + _HEAD), (x, top), (x + _HEAD, top + _HEAD)), Role.LINK)
-    yield Line(((width - _HEAD, y - _HEAD), (width, y), (width - _HEAD, y + _HEAD)), Role.LINK)
+    tip = width - _INSIDE
+    yield Line(((0, y), (tip, y)), Role.LINK)
+    yield Line(((tip - _HEAD, y - _HEAD), (tip, y), (tip - _HEAD, y + _HEAD)), Role.LINK)
     yield Text(x, 1, ends.top, Role.QUIET)
     yield Text(x, _last(height), ends.bottom, Role.QUIET)
     yield Text(0, y + _LINE, ends.left, Role.QUIET, Anchor.START)
@@ -85,7 +86,7 @@ def _corners(spots: Sequence[Spot], width: float, height: float) -> Iterator[Sha
     for number, spot in enumerate(spots, start=1):
         rows = upper if spot.top else lower
         x = width / 2 + _AIR + room / 2 if spot.right else width / 2 - _AIR - room / 2
-        name, about = wrapped(f"{number}  {spot.name}", room), wrapped(spot.about, room)
+        name, about = wrapped(f"{number} {spot.name}", room), wrapped(spot.about, room)
         if len(name) + len(about) > len(rows):
             about = ()
         first = max((len(rows) - len(name) - len(about)) // 2, 0)

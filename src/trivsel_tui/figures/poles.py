@@ -116,10 +116,8 @@ def _axis(start: float, step: float, y: float, taken: frozenset[int | None]) -> 
             high = _TICK * (2 if at + 1 == MIDDLE else 1)
             yield Line(((x, y - high), (x, y + high)), Role.LINK)
         if at + 1 < LAST:
-            begin, end = (
-                x + _SIDE * (place in taken) * way for x, place, way in ((x, at + 1, 1), (x + step, at + 2, -1))
-            )
-            yield Line(((begin, y), (end, y)), Role.LINK)
+            left, right = (_SIDE if place in taken else 0 for place in (at + 1, at + 2))
+            yield Line(((x + left, y), (x + step - right, y)), Role.LINK)
 
 
 def _diamond(x: float, y: float) -> Line:

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 import yaml
 
 from trivsel_tui.answers import Plain
-from trivsel_tui.workbook.yaml_reading import encoding_of, read, without_hidden
+from trivsel_tui.workbook.yaml_reading import LOADER, encoding_of, read, without_hidden
 
 LONGEST_CARD = 4000
 """Characters of a content text."""
@@ -164,7 +164,7 @@ def _encoded(text: str, raw: bytes) -> bytes:
 
 def _cards(text: str, block_id: str) -> _Cards:
     """Find a block's cards by the parser's marks, which count characters."""
-    root = yaml.compose(text, Loader=yaml.SafeLoader)
+    root = yaml.compose(text, Loader=LOADER)
     for block in _value(root, "blocks").value if root else ():
         if _value(block, "id").value == block_id:
             found = _value(block, "cards")

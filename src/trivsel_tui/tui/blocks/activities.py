@@ -91,6 +91,10 @@ class ActivitiesView(OwnRowsView[Activities]):
         """Begin a number anew."""
         self._typing = ""
 
+    def before(self) -> None:
+        """Go to the week's fields."""
+        self.screen.focus_previous()
+
     def _head(self, width: int) -> Content:
         name, words = self._widths(width)
         heads = (

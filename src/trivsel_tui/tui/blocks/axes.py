@@ -39,6 +39,7 @@ class AxesView(BlockView[Axes]):
     AxesView > #count { color: $muted; padding: 0 0 0 3; margin: 0 0 1 0; height: auto; }
     AxesView > #about { color: $muted; padding: 0 0 0 3; margin: 1 0 0 0; max-width: 79; height: auto; }
     AxesView .asked { height: auto; }
+    AxesView .asked > .intro { color: $muted; padding: 0 0 0 3; max-width: 79; height: auto; }
     AxesView .kind { color: $cool; text-style: bold; padding: 0 0 0 3; margin: 1 0 0 0; height: auto; }
     """
 
@@ -85,8 +86,8 @@ class AxesView(BlockView[Axes]):
         self.map.show(self._spots())
         value = self._value()
         count, places = len(self.block.answered(value)), len(self.block.places(value))
-        words = _("{count} of {all}").format(count=count, all=places)
-        self.query_one("#count", Static).update(lit(f"{words} · {_('One from each is enough')}"))
+        words = _("{count} of {all} · One from each is enough").format(count=count, all=places)
+        self.query_one("#count", Static).update(lit(words))
         self._say_about()
         if self.group:
             self.group.show(state.answer, writable=state.writable)
@@ -105,8 +106,7 @@ class AxesView(BlockView[Axes]):
         group = self._group(key)
         if group is None:
             return
-        for box in self.query(".asked"):
-            await box.remove()
+        before = list(self.query(".asked"))
         self.map.choose(key)
         names = self.state.wording.prompts
         pairs = zip(self.block.keys(group), group.prompts, strict=True)
@@ -118,6 +118,8 @@ class AxesView(BlockView[Axes]):
         self._say_about()
         fields = list(self.group.fields.values())
         next((field for field in fields if not field.text), fields[0]).focus()
+        for box in before:  # only now, or the next key goes to where nothing is in focus
+            await box.remove()
 
     def _next(self, group: Group) -> list[Stop]:
         """Return the line that leads to the kind that is suggested after this one; none after the last."""

@@ -9,6 +9,7 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
+from textual.content import Content
 from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Static
@@ -78,7 +79,7 @@ class CardsView(BlockView[Cards]):
         """Yield the card, the clock, what is kept, and the way on."""
         with Vertical():
             yield Static(written(parse(self.block.turn)), id="ways", classes="words")
-            yield Static(id="card")
+            yield Static(self._words(), id="card")
             yield self.clock
             with Vertical(id="closing", classes="words"):
                 for question in self.block.closing:
@@ -97,10 +98,14 @@ class CardsView(BlockView[Cards]):
         """Return the clock."""
         return self.clock
 
+    def _words(self) -> Content:
+        """Return what stands on the card that is up."""
+        card = self.deck.card
+        return written(card.runs) if card else lit(_("All cards are put away."))
+
     def _show_card(self) -> None:
         card = self.deck.card
-        words = written(card.runs) if card else lit(_("All cards are put away."))
-        self.query_one("#card", Static).update(words)
+        self.query_one("#card", Static).update(self._words())
         offered = {"another", "away"} if card else set()
         offered |= {"back"} if self.deck.away else set()
         self.clock.offer(frozenset(offered | ({"own"} if self.state.writable else set())))
@@ -212,10 +217,10 @@ class CardsView(BlockView[Cards]):
 
     async def _close_line(self) -> None:
         self._reworded = ""
+        self._show_card()
+        self.clock.focus()  # first, or the focus goes wherever it likes when the line is gone
         for line in self.query(Line):
             await line.remove()
-        self._show_card()
-        self.clock.focus()
 
     def on_clock_over(self) -> None:
         """Ring once."""

@@ -120,12 +120,15 @@ class ChooserView(BlockView[Chooser]):
             self.answered(self.block.chosen(self._value(), *found), found[0].id)
 
     def on_option_line_digit(self, event: OptionLine.Digit) -> None:
-        """Choose the answer of that digit in the question in use, and go to it."""
+        """Choose the answer of that digit in the question in use; where one is enough, go on to the next question."""
         event.stop()
-        lines = [line for line in self.query(OptionLine) if line.question == event.line.question]
-        line = next((line for line in lines if line.digit == event.digit), None)
+        lines = list(self.query(OptionLine))
+        here = [line for line in lines if line.question == event.line.question]
+        line = next((line for line in here if line.digit == event.digit), None)
         if line:
-            line.focus()
+            onward = lines[lines.index(here[-1]) + 1 :]
+            alone = not (line.several or line.number)
+            (onward[0] if alone and onward else line).focus()
             self._choose(line.key)
 
     def on_pick_line_walk(self, event: PickLine.Walk) -> None:

@@ -91,7 +91,7 @@ class ListsView(BlockView[Lists]):
 
     def begin(self, place: str) -> Widget | None:
         """Return the list that place names, else the first one empty."""
-        named = next((field for field in self.fields if field.place.at == place), None)
+        named = next((field for field in self.fields if field.place.at == place.partition("/")[0]), None)
         answered = self.block.answered(self.entries())
         empty = next((field for field in self.fields if field.place.at not in answered), None)
         return named or empty or self.fields[0]
@@ -114,7 +114,7 @@ class ListsView(BlockView[Lists]):
                 await self.run_action("screen.next" if event.step > 0 else "screen.previous")
             case "move" if 0 <= at + event.step < len(self.fields):
                 to = self.fields[at + event.step]
-                self.put(moved(self.entries(), event.key, to.place.at), to.place.at)
+                self.put(moved(self.entries(), event.key, to.place.at), f"{to.place.at}/{event.key}/moved")
                 to.choose(event.key)
             case _:
                 pass

@@ -25,6 +25,7 @@ from trivsel_tui.tui.blocks.lists import moved
 from trivsel_tui.tui.blocks.marks import head_of, ink_of
 from trivsel_tui.tui.blocks.view import STATES, BlockState, BlockView, mark_words, value_of
 from trivsel_tui.tui.widgets.drawn import Drawn
+from trivsel_tui.tui.widgets.key_line import NameLine
 from trivsel_tui.tui.widgets.keywords import Keywords, Place
 from trivsel_tui.tui.widgets.line import Line
 from trivsel_tui.tui.widgets.notes import Notes
@@ -75,7 +76,7 @@ class MappingView(BlockView[Mapping]):
         self.fields = [Keywords(place, self, themed=True) for place in self._places()]
         self.themes = ThemeList()
         self.heading = Static(id="name")
-        self.rename = Line("", id="rename")
+        self.rename = NameLine("", id="rename")
         self._shown: object = None
 
     def _open_themes(self) -> list[str]:
@@ -124,7 +125,7 @@ class MappingView(BlockView[Mapping]):
 
     def put(self, entries: Entries, place: str) -> None:
         """Tell other keywords."""
-        self.answered(entries, place.partition("/")[0])
+        self.answered(entries, place)
         self._draw()
 
     def standing(self) -> tuple[Standing, ...]:
@@ -142,7 +143,7 @@ class MappingView(BlockView[Mapping]):
         self._draw()
 
     def _draw(self) -> None:
-        if not self.is_mounted:
+        if not self.query("#sum"):
             return
         theme = self._standing()
         if theme.id != self.theme:
@@ -218,8 +219,9 @@ class MappingView(BlockView[Mapping]):
 
     def begin(self, place: str) -> Widget | None:
         """Return the first field of the theme that place names, else of the one in use."""
-        if any(theme.id == place for theme in self.standing()):
-            self._turn(place)
+        wanted = place.partition("/")[0]
+        if any(theme.id == wanted for theme in self.standing()):
+            self._turn(wanted)
         return self.fields[0]
 
     def draws(self) -> bool:
@@ -299,7 +301,7 @@ class MappingView(BlockView[Mapping]):
                 self._go(event.step)
             case "move" if inside:
                 to = self.fields[at + event.step]
-                self.put(moved(self.entries(), event.key, to.place.at), to.place.at)
+                self.put(moved(self.entries(), event.key, to.place.at), f"{to.place.at}/{event.key}/moved")
                 to.choose(event.key)
             case "add":
                 self._add()
@@ -327,11 +329,11 @@ class MappingView(BlockView[Mapping]):
             case "add":
                 self._add()
             case "move":
-                self._arrange(self.block.moved(value, event.key, event.step))
+                self._arrange(self.block.moved(value, event.key, event.step), "order")
             case "remove":
                 self._remove(event.key)
             case _:
-                self._arrange(self.block.brought_back(value))
+                self._arrange(self.block.brought_back(value), "back")
 
     def _write(self, letter: str) -> None:
         if letter:
@@ -339,8 +341,9 @@ class MappingView(BlockView[Mapping]):
         else:
             self._enter(self.fields[0])
 
-    def _arrange(self, value: Entries) -> None:
-        self.put(value, self.theme)
+    def _arrange(self, value: Entries, change: str) -> None:
+        """Tell another form; each thing done to it is a step of its own to take back."""
+        self.put(value, f"{self.theme}/{change}")
 
     def _remove(self, theme: str) -> None:
         themes = [item.id for item in self.standing()]
@@ -348,13 +351,13 @@ class MappingView(BlockView[Mapping]):
             return
         at = themes.index(theme)
         self._turn(themes[at + 1] if at + 1 < len(themes) else themes[at - 1])
-        self._arrange(self.block.without(self.entries(), theme))
+        self._arrange(self.block.without(self.entries(), theme), f"{theme}/gone")
 
     def _add(self) -> None:
         """Make a theme of the leader's own below the one in use, and ask for its name."""
         if self.state.writable:
             value, theme = self.block.added(self.entries(), self.theme)
-            self._arrange(value)
+            self._arrange(value, f"{theme}/new")
             self._turn(theme)
             self.screen.set_focus(self.rename)
 
@@ -368,7 +371,7 @@ class MappingView(BlockView[Mapping]):
         """Record the theme's name."""
         if event.input is self.rename:
             event.stop()
-            self._arrange(self.block.renamed(self.entries(), self.theme, event.value.strip()))
+            self._arrange(self.block.renamed(self.entries(), self.theme, event.value.strip()), "name")
 
     def on_line_ended(self, event: Line.Ended) -> None:
         """Go on from the name to the fields."""
@@ -380,6 +383,12 @@ class MappingView(BlockView[Mapping]):
                 self.themes.focus()
             case "up" | "shift+tab":
                 self._go(-1, last=True)
+            case "pageup":
+                self._go(-1)
+            case "pagedown":
+                self._go(1)
+            case "ctrl+n":
+                self._add()
             case _:
                 self.screen.set_focus(self.fields[0])
         self.call_after_refresh(self._name_again)

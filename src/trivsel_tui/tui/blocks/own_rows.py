@@ -52,6 +52,9 @@ class OwnRowsView(BlockView[T], Generic[T]):
     def came(self) -> None:
         """Take note that the leader came to another row."""
 
+    def before(self) -> None:
+        """Go to what stands above the rows; nothing does in most tables."""
+
     def surround(self) -> None:
         """Draw what stands round the rows and follows them."""
 
@@ -131,9 +134,10 @@ class OwnRowsView(BlockView[T], Generic[T]):
                 self.post_message(self.Went())
                 self.call_after_refresh(self.rows.count_hidden)
             case "walk":
-                self.rows.walk(event.row, event.step)
+                if not self.rows.walk(event.row, event.step):
+                    self.before()
             case "back":
-                self.screen.focus_previous()
+                await self.screen.run_action("previous")
             case "move":
                 self.answered(self.block.moved(self.value(), row.id, event.step), row.id)
             case "remove":

@@ -213,7 +213,7 @@ class PickView(BlockView[Pick]):
         event.stop()
         field = event.text_area
         if isinstance(field, Field):
-            self.answered(self._value().with_text(field.place, field.take()), field.place)
+            self.answered(self._value().with_text(field.place, field.text), field.place)
 
     def on_field_full(self, event: Field.Full) -> None:
         """Say so under the field."""

@@ -202,7 +202,7 @@ class PrioritiesView(BlockView[Priorities]):
         name = clipped(row.text, room)
         note = clipped(self._note(row), max(room - Content(name).cell_length - 2, 0))
         ink = "bold" if widget.chosen else "" if row.entry else "$muted"
-        words = Content.assemble((name, ink), "  ", (note, "$muted"))
+        words = Content.assemble((name, ink), (f"  {note}" if note else "", "$muted"))
         levels = [
             Content.assemble(
                 "  ", ("●", "$ink") if row.entry and row.entry.on(level.id) else ("·", "$muted")

@@ -239,7 +239,7 @@ class QuestionsView(BlockView[Questions]):
         event.stop()
         field = event.text_area
         if isinstance(field, Field):
-            self.answered(value_of(self.state, Texts).with_text(field.place, field.take()), field.place)
+            self.answered(value_of(self.state, Texts).with_text(field.place, field.text), field.place)
 
     def on_field_full(self, event: Field.Full) -> None:
         """Say so under the field."""

@@ -181,7 +181,7 @@ class ThemesView(BlockView[Themes]):
         event.stop()
         field = event.text_area
         if isinstance(field, Field):
-            value, text = self._value(), field.take()
+            value, text = self._value(), field.text
             own = field.place in value.taken
             told = self.block.named(value, field.place, text) if own else value.with_text(field.place, text)
             self.answered(told, field.place)

@@ -11,6 +11,7 @@ from typing import ClassVar, Generic, TypeVar
 from textual.containers import Vertical
 from textual.message import Message
 from textual.widget import Widget
+from textual.widgets import TextArea
 
 from trivsel_tui.answers import WHOLE, Answer, Mark, Shape, State
 from trivsel_tui.blocks.block import AUDIENCE_NAMES, Block, Wording
@@ -110,6 +111,11 @@ class BlockView(Vertical, Generic[B]):
     def show(self, state: BlockState) -> None:
         """Show what the journal has: after undo, a mark, a change in what the block feeds on."""
         self.state = state
+
+    def on_text_area_changed(self, event: TextArea.Changed) -> None:
+        """Count the text as told; a view's own handler, which tells it, has come first."""
+        if isinstance(event.text_area, Field):
+            event.text_area.taken()
 
     def place(self) -> str:
         """Return where in the block the leader is; skipping and showing hold for it."""

@@ -11,53 +11,48 @@ from textual import events, work
 from textual.app import ComposeResult
 from textual.binding import ActiveBinding, Binding, BindingType
 from textual.containers import Horizontal
-from textual.content import Content
 from textual.widget import Widget
-from textual.widgets import Static
 
-from trivsel_tui.answers import WHOLE, Answer, Mark, State
-from trivsel_tui.blocks.block import Block, audience_words
+from trivsel_tui.answers import WHOLE, State
 from trivsel_tui.blocks.cards import Cards
 from trivsel_tui.blocks.kinds import AnyBlock
-from trivsel_tui.inline import parse
 from trivsel_tui.journal.own_content import NotWrittenError
 from trivsel_tui.journal.saving import Saving
 from trivsel_tui.render.braille import Signs
-from trivsel_tui.texts import N_, _, date_words
+from trivsel_tui.texts import N_, _
 from trivsel_tui.tui.blocks.cards import CardsView
 from trivsel_tui.tui.blocks.folded import FoldedView
 from trivsel_tui.tui.blocks.table import AnyView, view_of
 from trivsel_tui.tui.blocks.view import BlockView
 from trivsel_tui.tui.desk import Desk
+from trivsel_tui.tui.page_edges import lead, notice, ways_on
 from trivsel_tui.tui.pages import page_of, pages_of
-from trivsel_tui.tui.screen import BookScreen
 from trivsel_tui.tui.screens.contents import ContentsScreen
-from trivsel_tui.tui.screens.drawer import Seen, Skip
 from trivsel_tui.tui.screens.figure import FigureScreen
+from trivsel_tui.tui.screens.marking import MarkingScreen
 from trivsel_tui.tui.sitting import Sitting
-from trivsel_tui.tui.widgets.contents import MARKS, Contents, Entry
+from trivsel_tui.tui.widgets.box_map import BoxMap
+from trivsel_tui.tui.widgets.contents import Contents, Entry
 from trivsel_tui.tui.widgets.door import Door
 from trivsel_tui.tui.widgets.field import Field
 from trivsel_tui.tui.widgets.keys import Keys
 from trivsel_tui.tui.widgets.leaf import Leaf
 from trivsel_tui.tui.widgets.stop import Stop
 from trivsel_tui.tui.widgets.topline import TopLine
-from trivsel_tui.tui.words import first_upper, lit, written
+from trivsel_tui.tui.widgets.where import Where
 from trivsel_tui.workbook.model import Exercise
 
 AT_ONCE = 6
 """How many blocks of a page are mounted before it is shown."""
 
 
-class ExerciseScreen(BookScreen[str]):
+class ExerciseScreen(MarkingScreen):
     """An exercise; dismissed with nothing, or with ``summary`` to go on to."""
 
     CSS_PATH = "exercise.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("tab", "next", N_("Next"), id="next", tooltip=N_("The next field or question")),
         Binding("shift+tab", "previous", N_("Before"), show=False, id="previous", tooltip=N_("The one before")),
-        Binding("f8", "skip", N_("Skip"), id="skip", tooltip=N_("Later, or not for me")),
-        Binding("f9", "seen", N_("Only me"), id="seen", tooltip=N_("Who may see this")),
         Binding(
             "f3", "contents", N_("Contents"), show=False, id="contents", tooltip=N_("All questions of the exercise")
         ),
@@ -102,7 +97,7 @@ class ExerciseScreen(BookScreen[str]):
         """Yield the frame; the page comes when it is mounted."""
         note = _("page {page}").format(page=self.exercise.page)
         yield TopLine(self.exercise.title, back=_("Back") if self.back else _("Home"), note=note)
-        yield Static(id="where")
+        yield Where()
         with Horizontal(id="book"):
             yield Contents()
             yield Leaf()
@@ -117,7 +112,7 @@ class ExerciseScreen(BookScreen[str]):
         """Open at the first thing not answered, or where the leader was."""
         begin = self.sitting.where_to_begin()
         first = self.exercise.blocks[0].id, WHOLE
-        block, place = self._wanted if self._wanted and (begin != first or not self._notice()) else begin
+        block, place = self._wanted if self._wanted and (begin != first or not notice(self.sitting)) else begin
         await self.turn_to(page_of(self.pages, block), block, place)
         self.saving(self.desk.saving)
 
@@ -133,12 +128,12 @@ class ExerciseScreen(BookScreen[str]):
         self.query_one("#book").set_class(whole, "-whole")
         shown = [piece for view in views for piece in (view, *self._door(view))]
         rest = [make for item in blocks[first:] for make in self._later(item)]
-        if whole:
-            await self.leaf.lay(shown, rest, scrolls=False)
-        elif rest:
-            await self.leaf.lay([*self._lead(), *shown], [*rest, *self._ways_on()], scrolls=True)
+        above = [] if whole else lead(self.sitting, at)
+        below = [] if whole else ways_on(self.pages, at, self.back)
+        if rest:
+            await self.leaf.lay([*above, *shown], [*rest, *below], scrolls=not whole)
         else:
-            await self.leaf.lay([*self._lead(), *shown, *(make() for make in self._ways_on())], (), scrolls=True)
+            await self.leaf.lay([*above, *shown, *(make() for make in below)], (), scrolls=not whole)
         self._go(block, place)
         self._refresh_where()
 
@@ -166,52 +161,13 @@ class ExerciseScreen(BookScreen[str]):
 
     @property
     def active_bindings(self) -> dict[str, ActiveBinding]:
-        """The bindings in force; F9 says who may see what is in use, Esc where it leads."""
+        """The bindings in force; Esc says where it leads."""
         bindings = super().active_bindings
         if self.back and "escape" in bindings and bindings["escape"].binding.id == "out":
             words = _("Back to {title}").format(title=self.back)
             binding = replace(bindings["escape"].binding, description=_("Back"), tooltip=words)
             bindings["escape"] = bindings["escape"]._replace(binding=binding, tooltip=words)
-        place = self._place_in_use()
-        if place is not None and "f9" in bindings:
-            _block, key, answer = place
-            names = audience_words(answer.mark_at(key))
-            if names:
-                binding = replace(bindings["f9"].binding, description=first_upper(names))
-                bindings["f9"] = bindings["f9"]._replace(binding=binding)
         return bindings
-
-    def _lead(self) -> list[Widget]:
-        """Return what stands above the first page: what is special about this round, what the exercise is for."""
-        if self.at:
-            return []
-        purpose = Static(written(parse(self.exercise.purpose)), classes="purpose")
-        return [*self._notice(), *(() if self.sitting.has_begun() else (purpose,))]
-
-    def _notice(self) -> list[Widget]:
-        """Say that a file cannot be read, or that the round is an old one, and offer to begin another."""
-        if self.desk.saving.only_reads:
-            return []
-        if not self.sitting.writable:
-            words = "\n".join(self.sitting.troubles())
-            begin = _("Begin a new round; the file stays as it is")
-            return [Static(lit(words), classes="trouble"), Stop(begin, id="begin")]
-        if self.sitting.long_finished():
-            words = _("Filled in {date}. Read and mend it, or begin anew.")
-            words = words.format(date=date_words(self.sitting.changed()))
-            return [Static(lit(words), classes="notice"), Stop(_("Begin a new round"), id="begin")]
-        return []
-
-    def _ways_on(self) -> list[Callable[[], Widget]]:
-        """Return what makes the lines that a page ends in."""
-        if self.at + 1 < len(self.pages):
-            title = self.pages[self.at + 1].title or _("the next page")
-            return [partial(Stop, _("On: {title}").format(title=title), id="to-next")]
-        return [
-            partial(Static, lit(_("That was the last one.")), classes="last"),
-            partial(Stop, _("See the summary"), id="to-summary"),
-            partial(Stop, _("Back to {title}").format(title=self.back) if self.back else _("Home"), id="to-home"),
-        ]
 
     def _go(self, block: str, place: str) -> None:
         view = self.views.get(block) or next(iter(self.views.values()))
@@ -242,7 +198,8 @@ class ExerciseScreen(BookScreen[str]):
             if self.sitting.stands(event.block) != stood:  # a letter more in an answer changes nothing round the page
                 self._refresh_where()
 
-    def _show_again(self, changed: str) -> None:
+    def show_again(self, changed: str) -> None:
+        """Show a block, what feeds on it, and where the leader is, as they stand by now."""
         self._show_in_views(changed)
         self._refresh_where()
 
@@ -298,23 +255,11 @@ class ExerciseScreen(BookScreen[str]):
         self._unfolded.add(event.block.id)
         answer = self.sitting.answer(event.block)
         if answer and answer.mark.state is State.NOT_FOR_ME:
-            self._stand(event.block, State.ANSWERED)
+            self.stand(event.block, State.ANSWERED)
         await self.turn_to(self.at, event.block.id)
         view = self.views[event.block.id]
         if view.begin(WHOLE) is None:  # there is nothing to go to in it, and it is to be seen all the same
             self.call_after_refresh(self.leaf.bring_up, view)
-
-    def on_folded_view_declined(self, event: FoldedView.Declined) -> None:
-        """Leave a whole block out of the count, and go on."""
-        event.stop()
-        self._stand(event.block, State.NOT_FOR_ME)
-        self.focus_next()
-
-    def _stand(self, block: Block, state: State) -> None:
-        """Let all places of a block stand in one way."""
-        if self.sitting.record_state(block, state):
-            self.desk.journal.save_now()
-            self._show_again(block.id)
 
     async def on_cards_view_rewrites(self, event: CardsView.Rewrites) -> None:
         """Have the leader's own version of the exercise written, and go on in it."""
@@ -352,7 +297,7 @@ class ExerciseScreen(BookScreen[str]):
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """Say where the leader is, and keep what is written in sight once it has opened."""
         self.call_after_refresh(self._refresh_where)
-        if isinstance(event.widget, Field):
+        if isinstance(event.widget, Field | BoxMap):
             self.call_after_refresh(self._keep_in_sight, event.widget)
 
     def on_field_grew(self, event: Field.Grew) -> None:
@@ -360,11 +305,11 @@ class ExerciseScreen(BookScreen[str]):
         event.stop()
         self.call_after_refresh(self._keep_in_sight, event.field)
 
-    def _keep_in_sight(self, field: Field) -> None:
+    def _keep_in_sight(self, used: Widget) -> None:
         if (
             self.app.screen is self
         ):  # under the page that asks for room nothing moves, to be as it was when there is room
-            self.leaf.keep_in_sight(field)
+            self.leaf.keep_in_sight(used)
 
     def on_field_left(self, event: Field.Left) -> None:
         """Save at once when a field is left."""
@@ -381,13 +326,6 @@ class ExerciseScreen(BookScreen[str]):
                 target = chain[to]
                 target.choose() if isinstance(target, Field) else target.focus()
 
-    def view_in_use(self) -> AnyView | None:
-        """Return the view that the focus is in."""
-        focused = self.focused
-        if focused is None:
-            return None
-        return next((node for node in focused.ancestors_with_self if isinstance(node, BlockView)), None)
-
     def _refresh_where(self) -> None:
         view = self.view_in_use()
         here = (view.block.id, view.place()) if view else (self.pages[self.at].blocks[0].id, WHOLE)
@@ -395,17 +333,7 @@ class ExerciseScreen(BookScreen[str]):
         entries = self.sitting.entries()
         self.query_one(Contents).show(entries, here)
         title = (view.block.title if view else "") or self.pages[self.at].title
-        dots: list[tuple[str, str]] = []
-        for entry in entries:
-            if entry.block == here[0] and not entry.heading and entry.marked:
-                mark, ink = MARKS[entry.state]
-                dots.append(("▸ ", "$warm") if entry.place == here[1] != WHOLE else (f"{mark} ", ink))
-        left = Content.assemble((title, "bold $cool"), "  ", *dots)
-        width = self.query_one("#where").size.width or self.size.width - 6
-        right = Content.assemble(("F3", "bold $ink"), (" " + _("Contents"), "$muted"))
-        gap = width - left.cell_length - right.cell_length
-        line = Content.assemble(left, " " * gap, right) if gap > 1 else left
-        self.query_one("#where", Static).update(line, layout=False)
+        self.query_one(Where).show(title, entries, here)
         places = self.sitting.all_states()
         done = sum(state == State.ANSWERED for state in places)
         self.query_one(TopLine).middle = _("{count} of {all}").format(count=done, all=len(places)) if places else ""
@@ -468,44 +396,6 @@ class ExerciseScreen(BookScreen[str]):
         self.leaf.turn(step)
 
     @work
-    async def action_skip(self) -> None:
-        """Ask: later, not for me, or take it up again."""
-        place = self._place_in_use()
-        if place is None:
-            return
-        block, key, answer = place
-        state = await self.app.push_screen_wait(Skip(answer.mark_at(key).state))
-        if state is not None:
-            self._mark(block, key, Mark(state, answer.mark_at(key).audience))
-            if state is not State.ANSWERED:
-                view = self.views.get(block.id)
-                self.set_focus(to) if view and (to := view.after_skip()) else self.focus_next()
-
-    @work
-    async def action_seen(self) -> None:
-        """Ask who may see it."""
-        place = self._place_in_use()
-        if place is None:
-            return
-        block, key, answer = place
-        audience = await self.app.push_screen_wait(Seen(answer.mark_at(key).audience))
-        if audience is not None:
-            self._mark(block, key, Mark(answer.mark_at(key).state, audience))
-
-    def _place_in_use(self) -> tuple[Block, str, Answer] | None:
-        view = self.view_in_use()
-        answer = self.sitting.answer(view.block) if view else None
-        if view is None or answer is None:
-            return None
-        place = view.place()
-        return view.block, place if view.block.marks_places else WHOLE, answer
-
-    def _mark(self, block: Block, place: str, mark: Mark) -> None:
-        if self.sitting.record_mark(block, place, mark):
-            self.desk.journal.save_now()
-            self._show_again(block.id)
-
-    @work
     async def action_contents(self) -> None:
         """Go into the outline beside the page, or lay it over; what is being written is saved at once."""
         self.desk.journal.save_now()
@@ -531,9 +421,7 @@ class ExerciseScreen(BookScreen[str]):
         """Leave out what there is nothing of."""
         if action == "figure":
             return bool(self.views) and self._figure_view() is not None
-        if action in {"skip", "seen"}:
-            return self._place_in_use() is not None
-        return True
+        return super().check_action(action, parameters)
 
     def action_summary(self) -> None:
         """Show all answers together."""
@@ -555,7 +443,7 @@ class ExerciseScreen(BookScreen[str]):
     async def _after_change(self, block: str, place: str) -> None:
         if block not in self.views:
             await self.turn_to(page_of(self.pages, block), block, place)
-        self._show_again(block)
+        self.show_again(block)
 
     def leave(self) -> None:
         """Remember where the leader was."""

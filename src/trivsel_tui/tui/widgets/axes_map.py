@@ -79,7 +79,7 @@ class AxesMap(BoxMap):
 
     def _ends(self, cells: Cells, width: int) -> None:
         middle = width // 2 - 1
-        for text, row in ((f"▲ {self.ends.top}", 0), (self.ends.bottom, _FOOT)):
+        for text, row in ((self.ends.top, 0), (self.ends.bottom, _FOOT)):
             words = clipped(text, width)
             _put(cells[row], middle - Content(words).cell_length // 2, words)
         left, right = clipped(self.ends.left, middle - 2), clipped(f"{self.ends.right} ▶", middle - 2)

@@ -42,7 +42,7 @@ class CopyLine(PickLine):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer to copy and to walk; there is nothing to pick."""
-        return action not in {"pick", "move"}
+        return action not in {"pick", "move", "add", "remove"}
 
     def on_click(self, event: Click) -> None:
         """Copy."""

@@ -139,10 +139,9 @@ class Field(TextArea):
             self._taken = text
             self._dress()
 
-    def take(self) -> str:
-        """Return the text, to be told and recorded; from now on another may be shown."""
+    def taken(self) -> None:
+        """Hear that the text was told; from now on another may be shown."""
         self._taken = self.text
-        return self.text
 
     def edit(self, edit: Edit) -> EditResult:
         """Take an edit, cleaned, and no longer than the field can hold."""

@@ -71,3 +71,15 @@ class KeyLine(Line, inherit_bindings=False):
         if action == "leave" and parameters[0] == "ctrl+n":
             return self.themed or self.counted
         return True
+
+
+class NameLine(Line):
+    """What a theme is called, being written; from here, too, one can go to another theme."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(
+            "pagedown", "leave('pagedown')", N_("Theme"), key_display="PgDn", show=False, tooltip=N_("The next theme")
+        ),
+        Binding("pageup", "leave('pageup')", show=False),
+        Binding("ctrl+n", "leave('ctrl+n')", show=False),
+    ]

@@ -39,7 +39,7 @@ class Shelf(Protocol):
         ...
 
     def put(self, entries: Entries, place: str) -> None:
-        """Take other entries; ``place`` is where they differ."""
+        """Take other entries; ``place`` is where they differ: that of a field, then the keyword, then what was done."""
         ...
 
 
@@ -169,7 +169,7 @@ class Keywords(Vertical, can_focus=True):
 
     def draw(self) -> None:
         """Show what stands; what is being written keeps its line, and is another's words only after undo."""
-        if not self.is_mounted:
+        if not self.line.is_attached:
             return
         items = self.items()
         if self.at and all(item.id != self.at for item in items):
@@ -293,6 +293,10 @@ class Keywords(Vertical, can_focus=True):
             self.line.value = text
         self.line.cursor_position = len(text)
 
+    def _put_back(self, entries: Entries, change: str) -> None:
+        """Tell other entries; each keyword, and each thing done to one, is a step of its own to take back."""
+        self.shelf.put(entries, f"{self.place.at}/{change}")
+
     def finish(self) -> None:
         """Let what is being written stand, or go if it is nothing; the line is left as it is."""
         if not self.writing or not self.at:
@@ -302,9 +306,9 @@ class Keywords(Vertical, can_focus=True):
         if entry is not None:
             text = entry.text.strip()
             if not text:
-                self.shelf.put(entries.without(entry.id), self.place.at)
+                self._put_back(entries.without(entry.id), entry.id)
             elif text != entry.text:
-                self.shelf.put(entries.with_entry(replace(entry, text=text)), self.place.at)
+                self._put_back(entries.with_entry(replace(entry, text=text)), entry.id)
         self.post_message(Field.Left())
         self.at = ""
 
@@ -345,10 +349,10 @@ class Keywords(Vertical, can_focus=True):
         entries = self.shelf.entries()
         entry = entries.entry(self.at)
         if entry is not None and entry.text != event.value:
-            self.shelf.put(entries.with_entry(entry.worded(event.value)), self.place.at)
+            self._put_back(entries.with_entry(entry.worded(event.value)), entry.id)
         elif entry is None and event.value:
             entries, self.at = entries.added(event.value, self.place.at)
-            self.shelf.put(entries, self.place.at)
+            self._put_back(entries, self.at)
 
     def on_line_pasted(self, event: Line.Pasted) -> None:
         """Make keywords of the other lines, and be ready for one more."""
@@ -363,7 +367,7 @@ class Keywords(Vertical, can_focus=True):
         entries = self.shelf.entries()
         for text in texts:
             entries, after = entries.added(text, self.place.at, after=after)
-        self.shelf.put(entries, self.place.at)
+        self._put_back(entries, f"{after}/pasted")
 
     def on_line_ended(self, event: Line.Ended) -> None:
         """Go where a key in the line leads."""
@@ -384,6 +388,7 @@ class Keywords(Vertical, can_focus=True):
 
     def _enter(self) -> None:
         empty = not self.line.value.strip()
+        self._more = self._more and not self._fresh
         self.finish()
         if empty or not self.takes_more():
             self.action_leave(1)
@@ -449,7 +454,7 @@ class Keywords(Vertical, can_focus=True):
         at = keys.index(self.at)
         left = [key for key in keys if key != self.at]
         gone, self.at = self.at, left[min(at, len(left) - 1)] if left else ""
-        self.shelf.put(self.shelf.entries().without(gone), self.place.at)
+        self._put_back(self.shelf.entries().without(gone), f"{gone}/gone")
         if not left:
             self.write()
 
@@ -515,4 +520,4 @@ class Keywords(Vertical, can_focus=True):
 
 
 def _more(arrow: str, count: int) -> Content:
-    return lit(f"{arrow} " + _("{count} more").format(count=count), "$muted")
+    return lit(" " * _INDENT + f"{arrow} " + _("{count} more").format(count=count), "$muted")

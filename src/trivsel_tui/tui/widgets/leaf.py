@@ -8,8 +8,6 @@ from textual.containers import Vertical, VerticalScroll
 from textual.timer import Timer
 from textual.widget import Widget
 
-from trivsel_tui.tui.widgets.field import Field
-
 BATCH = 3
 """How many more widgets are mounted at a time."""
 
@@ -71,7 +69,7 @@ class Leaf(Vertical):
             self.page.scroll_relative(y=step * (self.page.size.height - 2), animate=False)
 
     def bring_up(self, target: Widget) -> None:
-        """Scroll so that a widget stands in the upper third."""
+        """Scroll so that a widget begins in the upper third; one that is high, so that there is air above and below."""
         page = self.page
         if isinstance(page, PageScroll):
             y = target.virtual_region.y
@@ -79,16 +77,18 @@ class Leaf(Vertical):
             while isinstance(node, Widget) and node is not page:
                 y += node.virtual_region.y
                 node = node.parent
-            page.scroll_to(y=max(y - page.size.height // 3, 0), animate=False)
+            above = min(page.size.height // 3, max(page.size.height - target.size.height, 0) // 2)
+            page.scroll_to(y=max(y - above, 0), animate=False)
 
-    def keep_in_sight(self, field: Field) -> None:
-        """Scroll no more than it takes to see the whole of a field that has opened or grown."""
+    def keep_in_sight(self, used: Widget) -> None:
+        """Scroll no more than it takes to see the whole of what is used: it has been reached, has opened or grown."""
         page = self.page
-        if not (isinstance(page, PageScroll) and field.has_focus and page.size.height >= LEAST):
+        if not (isinstance(page, PageScroll) and used.has_focus and page.size.height >= LEAST):
             return
-        below = field.region.bottom + 1 - page.region.bottom
-        fits = field.region.height <= 2 * page.size.height // 3
-        if fits and (below > 0 or field.region.y < page.region.y):
-            self.bring_up(field)
+        above, below = page.region.y - used.region.y, used.region.bottom + 1 - page.region.bottom
+        if used.region.height <= 2 * page.size.height // 3 and (below > 0 or above > 0):
+            self.bring_up(used)
         elif below > 0:
             page.scroll_to(y=page.scroll_offset.y + below, animate=False)
+        elif above > 0 and used.region.height < page.size.height:
+            page.scroll_to(y=page.scroll_offset.y - above, animate=False)

@@ -42,6 +42,7 @@ class OptionLine(PickLine):
         super().__init__(key, text)
         self.question = key.partition("/")[0]
         self.digit = digit
+        self.several = several
         self.signs = ("☑", "☐") if several else ("●", "○")
 
     def render(self) -> RenderResult:
@@ -63,5 +64,5 @@ class OptionLine(PickLine):
         self.post_message(self.Digit(self, digit))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Offer no moving."""
-        return action != "move"
+        """Offer no moving, and none of one's own."""
+        return action not in {"move", "add", "remove"}

@@ -96,20 +96,21 @@ class RowTable(Vertical):
         """Say how many rows are out of sight below."""
         scroll = self.query_one(VerticalScroll)
         end = scroll.scroll_target_y + scroll.size.height
-        below = sum(row.virtual_region.bottom > end for row in self.rows)
+        below = sum(row.virtual_region.y >= end for row in self.rows)
         words = _("↓ {count} more").format(count=below) if below else ""
         self.query_one("#more", Static).update(lit(words))
 
-    def walk(self, row: Row, step: int) -> None:
-        """Go so many rows up or down; a step past the last is to the line that leads on, one past the first out."""
+    def walk(self, row: Row, step: int) -> bool:
+        """Go so many rows up or down, a step past the last to the line that leads on; False a step before the first."""
         rows = self.rows
         wanted = rows.index(row) + step
+        if wanted < 0 and step == -1:
+            return False
         if wanted >= len(rows) and step == 1:
             self.query_one(f"#{ONWARD}").focus()
-        elif wanted < 0 and step == -1:
-            self.screen.focus_previous()
         else:
             rows[min(max(wanted, 0), len(rows) - 1)].focus()
+        return True
 
     def go_on(self, row: Row) -> None:
         """Go to the next row; the last one stays."""

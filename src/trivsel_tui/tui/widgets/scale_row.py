@@ -13,6 +13,9 @@ from textual.widgets import Static
 from trivsel_tui.texts import N_
 from trivsel_tui.tui.widgets.row import COMMON, Face, Row
 
+ROOMY = 30
+"""Lines of a window from which all that is said about the chosen row stands under it."""
+
 
 class ScaleRow(Row, inherit_bindings=False):
     """One row of the form, two lines high: its bars, and under them, while it is chosen, what it is."""
@@ -74,6 +77,11 @@ class ScaleRow(Row, inherit_bindings=False):
         """Whether more is said about the row than its line shows."""
         about = self.query_one(".about", Static)
         return not self.has_class("-unfolded") and self._said.cell_length > about.content_size.width
+
+    def on_focus(self) -> None:
+        """Be chosen, and tell all at once where the window has room for it."""
+        self.set_class(self.screen.size.height >= ROOMY, "-unfolded")
+        super().on_focus()
 
     def on_blur(self) -> None:
         """Be left, and fold."""

@@ -1,0 +1,85 @@
+"""A talk by cards in the real program: nothing of it reaches the disk, but a card of one's own is kept as content."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.pty.terminal import ENTER, Home, Terminal
+from trivsel_tui.texts import _
+
+CTRL_N, DELETE = "\x0e", "\x1b[3~"
+CARDS = ["Fortæl om blåbær", "Fortæl om havregrød", "Fortæl om tordenvejr", "Fortæl om fløjte"]
+OWN = "min-egen-4711"
+EXERCISE = """
+title: Korte møder
+page: 15
+minutes: 15
+purpose: Mødes.
+blocks:
+  - id: kort
+    kind: cards
+    seconds: 60
+    turns: 3
+    turn: Lyt.
+    cards:
+"""
+
+
+def content(home: Home) -> Path:
+    folder = home.data / "exercises"
+    folder.mkdir(parents=True)
+    lines = "".join(f'      - {{id: k{at}, text: "{words}"}}\n' for at, words in enumerate(CARDS))
+    (folder / "moede.yaml").write_text(EXERCISE + lines, encoding="utf-8")
+    return folder / "moede.yaml"
+
+
+def shown(terminal: Terminal) -> str:
+    terminal.wait_for(lambda: any(map(terminal.shows, CARDS)))
+    return next(words for words in CARDS if terminal.shows(words))
+
+
+def leave(terminal: Terminal) -> None:
+    terminal.step_out()
+    assert terminal.quit() == 0
+
+
+def test_a_whole_talk_writes_not_a_byte_of_what_was_drawn(home: Home) -> None:
+    file = content(home)
+    before = file.read_bytes()
+    with Terminal(home, "open", "moede") as terminal:
+        terminal.wait_for(_("Nothing of the cards is kept."))
+        drawn = {shown(terminal)}
+        for keys in (" ", "n", DELETE, ENTER, ENTER, ENTER, ENTER, ENTER):
+            terminal.type(keys)
+            terminal.settle()
+            drawn.add(shown(terminal))
+        terminal.type(ENTER)
+        terminal.wait_for(_("Once more, with a card that was not drawn yet"))
+        leave(terminal)
+    assert len(drawn) > 1
+    assert file.read_bytes() == before
+    assert home.files() == []
+    others = [path for path in home.folder.rglob("*") if path.is_file() and path != file]
+    for words in CARDS:
+        assert [path for path in others if words.encode() in path.read_bytes()] == []
+
+
+def test_a_card_of_ones_own_stands_in_ones_own_version_and_comes_back(home: Home) -> None:
+    file = content(home)
+    before = file.read_bytes()
+    with Terminal(home, "open", "moede") as terminal:
+        terminal.wait_for(_("Nothing of the cards is kept."))
+        terminal.type(f"{CTRL_N}{OWN}{ENTER}")
+        terminal.wait_for(_("Your own card:"))
+        leave(terminal)
+    assert file.read_bytes() == before + f'      - {{id: own-1, text: "{OWN}", own: true}}\n'.encode()
+    elsewhere = home.everything_but_the_data()
+    assert [path for path, found in elsewhere.items() if OWN.encode() in found] == []
+    with Terminal(home, "open", "moede") as terminal:
+        terminal.wait_for(_("Nothing of the cards is kept."))
+        for _draw in range(len(CARDS)):
+            if not terminal.shows(OWN):
+                terminal.type("n")
+                terminal.settle()
+        assert terminal.shows(OWN)
+        leave(terminal)
