@@ -95,7 +95,8 @@ class Column:
 class Table:
     """A table whose head repeats on each page; ``caption`` says what it shows, ``total`` closes it.
 
-    ``room`` is how many lines high each row is at least, to write in by hand.
+    ``room`` is how many lines high each row is at least, to write in by hand. A table of columns without names has
+    no head.
     """
 
     columns: tuple[Column, ...]
@@ -103,6 +104,12 @@ class Table:
     caption: str
     total: tuple[str, ...] | None = None
     room: int = 0
+
+    @property
+    def heads(self) -> tuple[str, ...] | None:
+        """The columns' names; None when no column has one."""
+        names = tuple(column.head for column in self.columns)
+        return names if any(names) else None
 
 
 @dataclass(frozen=True)
