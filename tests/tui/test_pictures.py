@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
-from tests.tui.leader import Leader, app_over, desk_at
+from tests.tui.leader import GALLERY, Leader, app_over, desk_at
 from trivsel_tui.journal.saving import SavingState
 from trivsel_tui.tui.app import TrivselApp
 from trivsel_tui.tui.pages import page_of
@@ -34,6 +34,7 @@ class View:
     keys: str = ""
     example: bool = True
     first: bool = False
+    specimen: bool = False
 
 
 VIEWS = {
@@ -61,9 +62,20 @@ VIEWS = {
     "ratings": View("lederroller", "roller", "42255", example=False),
     "poles": View("faglig-eller-professionel", "balancen", "36", example=False),
     "writing-a-branch": View("energi-mindmap", "kort", "<home><down> igen<enter><tab>", example=True),
+    "links": View("links", keys="<enter>", example=False, specimen=True),
+    "choices": View("choices", keys="1", example=False, specimen=True),
+    "cards": View("cards", example=False, specimen=True),
+    "own-card": View("cards", keys="<ctrl+n>Hvad er du stolt af?", example=False, specimen=True),
+    "cards-closing": View("cards", keys="<enter>" * 6, example=False, specimen=True),
+    "axes": View("axes", keys="<tab>", example=False, specimen=True),
+    "axes-open": View("axes", keys="<tab><enter>Siden sommer.<tab>", example=False, specimen=True),
+    "axes-figure": View("axes", keys="<f5>", example=False, specimen=True),
 }
 
 WIDE = (
+    "axes-open",
+    "cards",
+    "choices",
     "home",
     "question",
     "circles",
@@ -77,8 +89,32 @@ WIDE = (
     "ratings",
     "poles",
 )
-EVENING = ("home", "question", "circles", "activities", "mindmap", "talk", "export", "seen", "ratings", "poles")
-COLOURLESS = ("home", "question", "circles", "activities", "mindmap", "seen", "expectations", "poles")
+EVENING = (
+    "home",
+    "question",
+    "circles",
+    "activities",
+    "mindmap",
+    "talk",
+    "export",
+    "seen",
+    "ratings",
+    "poles",
+    "axes",
+    "cards",
+)
+COLOURLESS = (
+    "home",
+    "question",
+    "circles",
+    "activities",
+    "mindmap",
+    "seen",
+    "expectations",
+    "poles",
+    "axes",
+    "choices",
+)
 
 PICTURES = [
     *((name, (80, 24), "papir") for name in VIEWS),
@@ -115,7 +151,7 @@ def test_the_screen_looks_as_it_did(
     name: str, size: tuple[int, int], look: str, tmp_path: Path, snap_compare: SnapCompare
 ) -> None:
     view = VIEWS[name]
-    desk = desk_at(tmp_path / "data", example=view.example, own=tmp_path)
+    desk = desk_at(tmp_path / "data", example=view.example, own=GALLERY if view.specimen else tmp_path)
     desk.folder = Path("/hjem/trivsel")
     desk.settings = replace(desk.settings, look="papir" if look == "uden-farve" else look, signs="braille")
     app = app_over(desk, view.exercise, first=view.first)
