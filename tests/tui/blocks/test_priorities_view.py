@@ -167,7 +167,7 @@ async def test_enter_on_a_star_leads_to_the_action_sheets_and_back_by_escape(tmp
         assert keys(leader) == ["frihed", "bedre dagsordener", "for mange møder", "hører nyt i pressen"]
         await leader.keys("<space><enter>")
         assert leader.on(ExerciseScreen).exercise.id == "apv-handlingsplan"
-        await leader.keys("<escape><escape>")
+        await leader.keys("<escape>")
         await leader.until(lambda: leader.on(ExerciseScreen).exercise.id == "apv-prioritering")
         assert leader.in_focus(LevelRow).name_text == "frihed"
 
