@@ -353,3 +353,14 @@ def test_the_footer_counts_the_pages() -> None:
         root = part(rich(), name)
         assert [field.get(f"{W}instr") for field in root.iter(f"{W}fldSimple")] == ["PAGE", "NUMPAGES"]
         assert "24. november 2026\t" in words(root)
+
+
+def test_rows_to_write_in_by_hand_are_high_and_need_not_stand_on_one_page() -> None:
+    columns = (Column("Tema"), Column("■ STOP OP"))
+    (form,) = tables(part(of(Table(columns, (("1. Krav", ""), ("2. Roller", "")), "Skema", room=3))))
+    head, *rows = form.findall(f"{W}tr")
+    assert head.find(f"{W}trPr/{W}trHeight") is None
+    heights = [int(height.get(f"{W}val") or 0) for row in rows for height in row.iter(f"{W}trHeight")]
+    assert len(heights) == 2
+    assert min(heights) > 700
+    assert not list(form.iter(f"{W}keepNext"))
