@@ -81,7 +81,14 @@ class Keywords(Vertical, can_focus=True):
         Binding(
             "shift+down", "move(1)", N_("Move"), key_display="⇧↑ ⇧↓", id="keyword-move", tooltip=N_("To another field")
         ),
-        Binding("shift+up", "move(-1)", N_("Move"), key_display="⇧↑ ⇧↓", id="keyword-move-up"),
+        Binding(
+            "shift+up",
+            "move(-1)",
+            N_("Move"),
+            key_display="⇧↑ ⇧↓",
+            id="keyword-move-up",
+            tooltip=N_("To another field"),
+        ),
         Binding("delete", "remove", N_("Take away"), id="keyword-remove", tooltip=N_("Ctrl+z brings it back")),
         Binding("up", "walk(-1)", show=False, id="keyword-walk-up"),
         Binding("down", "walk(1)", show=False, id="keyword-walk-down"),
