@@ -60,6 +60,10 @@ VIEWS = {
     "expectations": View("din-leder", "forventninger", "1<space>Et fast møde<enter>32<up>", example=False),
     "ratings": View("lederroller", "roller", "42255", example=False),
     "poles": View("faglig-eller-professionel", "balancen", "36", example=False),
+    "sheets": View("apv-handlingsplan", "ark", "<escape><down>", example=True),
+    "sheet-date": View("apv-handlingsplan", "ark", "<ctrl+n>For mange møder<tab><tab><tab>om 3 uger", example=False),
+    "follow-up": View(keys="d<space>"),
+    "put-off": View(keys="d<down>u"),
     "writing-a-branch": View("energi-mindmap", "kort", "<home><down> igen<enter><tab>", example=True),
 }
 
@@ -76,9 +80,24 @@ WIDE = (
     "checklist",
     "ratings",
     "poles",
+    "sheets",
+    "follow-up",
 )
-EVENING = ("home", "question", "circles", "activities", "mindmap", "talk", "export", "seen", "ratings", "poles")
-COLOURLESS = ("home", "question", "circles", "activities", "mindmap", "seen", "expectations", "poles")
+EVENING = (
+    "home",
+    "question",
+    "circles",
+    "activities",
+    "mindmap",
+    "talk",
+    "export",
+    "seen",
+    "ratings",
+    "poles",
+    "sheet-date",
+    "follow-up",
+)
+COLOURLESS = ("home", "question", "circles", "activities", "mindmap", "seen", "expectations", "poles", "follow-up")
 
 PICTURES = [
     *((name, (80, 24), "papir") for name in VIEWS),
