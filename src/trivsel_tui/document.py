@@ -96,7 +96,8 @@ class Table:
     """A table whose head repeats on each page; ``caption`` says what it shows, ``total`` closes it.
 
     ``room`` is how many lines high each row is at least, to write in by hand; ``together`` keeps all of it on one
-    page where it fits.
+    page where it fits. A table of columns without names has
+    no head.
     """
 
     columns: tuple[Column, ...]
@@ -105,6 +106,12 @@ class Table:
     total: tuple[str, ...] | None = None
     room: int = 0
     together: bool = False
+
+    @property
+    def heads(self) -> tuple[str, ...] | None:
+        """The columns' names; None when no column has one."""
+        names = tuple(column.head for column in self.columns)
+        return names if any(names) else None
 
 
 @dataclass(frozen=True)

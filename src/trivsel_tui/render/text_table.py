@@ -17,7 +17,9 @@ def table_lines(table: Table, width: int) -> list[str]:
     heads = tuple(column.head for column in table.columns)
     widths = _widths(table, heads, width)
     rule = _GAP.join("─" * wide for wide in widths)
-    written = [*paragraphs(table.caption, width), "", *_row(table, heads, widths), rule]
+    written = [*paragraphs(table.caption, width), ""]
+    if table.heads:
+        written.extend((*_row(table, heads, widths), rule))
     for row in table.rows:
         written.extend(_row(table, row, widths))
     if table.total:

@@ -22,7 +22,9 @@ from trivsel_tui.render.word.paragraphs import POINT, Type, filled
 _KEPT_TOGETHER = 10
 _AIR = 0.1
 _LEAST = 0.8
-_ROOM = 16
+ROOM = 16
+"""Points of a line to write on by hand."""
+
 _ALIGNED = {Align.RIGHT: WD_ALIGN_PARAGRAPH.RIGHT, Align.CENTRE: WD_ALIGN_PARAGRAPH.CENTER}
 
 
@@ -48,16 +50,17 @@ def grid(file: File, rows: int, cells: Sequence[int]) -> WordTable:
 
 def write_table(file: File, node: Table, width: int, kind: Type | None = None) -> None:
     """Write a table of a width in twips; on a sheet set in its type, with rows to write in."""
-    heads = tuple(column.head for column in node.columns)
-    rows = (heads, *node.rows, *([node.total] if node.total else []))
+    head = [node.heads] if node.heads else []
+    rows = (*head, *node.rows, *([node.total] if node.total else []))
     table = grid(file, len(rows), widths(node.columns, width))
     _name(table, node)
     kept = len(rows) - 1 if node.together or len(rows) - 1 <= _KEPT_TOGETHER else 0
-    for at, (row, texts) in enumerate(zip(table.rows, rows, strict=True)):
+    for at, (row, texts) in enumerate(zip(table.rows, rows, strict=True), start=1 - len(head)):
         _fill(row, texts, node.columns, kind, style="Cell" if at else "CellHead", keeps=0 < at < kept)
         if node.room and at:
-            row.height = Twips(node.room * _ROOM * POINT)
-    table.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
+            row.height = Twips(node.room * ROOM * POINT)
+    if head:
+        table.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
 
 
 def _name(table: WordTable, node: Table) -> None:
@@ -67,6 +70,9 @@ def _name(table: WordTable, node: Table) -> None:
     for look in properties.xpath("w:tblLook"):
         look.set(qn("w:val"), "04E0" if node.total else "04A0")
         look.set(qn("w:lastRow"), "1" if node.total else "0")
+        if not node.heads:
+            look.set(qn("w:val"), "0480")
+            look.set(qn("w:firstRow"), "0")
     heads = ", ".join(column.head for column in node.columns if column.head)
     for tag, words in (("w:tblCaption", node.caption), ("w:tblDescription", heads)):
         properties.append(OxmlElement(tag, {qn("w:val"): sayable(words)}))

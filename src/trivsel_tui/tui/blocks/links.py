@@ -24,7 +24,8 @@ class LinksView(BlockView[Links]):
         "The workbook opens nothing itself; it is never on the net."
     )
     DEFAULT_CSS = """
-    LinksView .link { height: auto; margin: 0 0 1 0; }
+    LinksView .link { height: auto; }
+    LinksView .link > Static.about.-last { margin: 0 0 1 0; }
     LinksView .about { padding: 0 0 0 3; max-width: 76; height: auto; color: $muted; }
     LinksView .name { padding: 0 0 0 3; text-style: bold; max-width: 76; height: auto; }
     """
@@ -39,7 +40,7 @@ class LinksView(BlockView[Links]):
             yield Vertical(*self._link(link), classes="link")
 
     def _link(self, link: Link) -> list[Widget]:
-        about = Static(written(parse(link.about)), classes="about")
+        about = Static(written(parse(link.about)), classes="about" if link.address else "about -last")
         address = [CopyLine(link.address)] if link.address else []
         return [Static(lit(link.title), classes="name"), about, *address]
 

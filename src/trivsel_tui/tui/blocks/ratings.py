@@ -39,7 +39,6 @@ class RatingsView(BlockView[Ratings]):
     RatingsView { height: 1fr; }
     RatingsView > #scales { color: $cool; }
     RatingsView > #said { display: none; height: auto; padding: 0 0 0 3; max-width: 79; }
-    .-tall RatingsView > #said { display: block; }
     RatingsView > #ends { height: 1; color: $muted; padding: 0 0 0 3; }
     """
 
@@ -147,7 +146,7 @@ class RatingsView(BlockView[Ratings]):
         match event.action:
             case "came":
                 self.post_message(self.Went())
-                self.call_after_refresh(self._rows.count_hidden)
+                self.call_after_refresh(self._rows.keep_in_sight, event.row)
             case "walk":
                 self._rows.walk(event.row, event.step)
             case _:
