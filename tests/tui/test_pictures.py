@@ -106,12 +106,8 @@ EVENING = (
     "seen",
     "ratings",
     "poles",
-<<<<<<< HEAD
     "sheet-date",
     "follow-up",
-)
-COLOURLESS = ("home", "question", "circles", "activities", "mindmap", "seen", "expectations", "poles", "follow-up")
-=======
     "axes",
     "cards",
 )
@@ -126,8 +122,8 @@ COLOURLESS = (
     "poles",
     "axes",
     "choices",
+    "follow-up",
 )
->>>>>>> main
 
 PICTURES = [
     *((name, (80, 24), "papir") for name in VIEWS),
