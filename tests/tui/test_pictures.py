@@ -88,6 +88,10 @@ VIEWS = {
     "three-lines": View(
         "trivselshjulet", "vigtigst", "sige nej i tide<enter>gå en tur<enter>sove<enter>", example=False
     ),
+    "sheets": View("apv-handlingsplan", "ark", "<escape><down>", example=True),
+    "sheet-date": View("apv-handlingsplan", "ark", "<ctrl+n>For mange møder<tab><tab><tab>om 3 uger", example=False),
+    "follow-up": View(keys="d<space>"),
+    "put-off": View(keys="d<down>u"),
     "writing-a-branch": View("energi-mindmap", "kort", "<home><down> igen<enter><tab>", example=True),
     "links": View("links", keys="<enter>", example=False, specimen=True),
     "choices": View("choices", keys="1", example=False, specimen=True),
@@ -118,6 +122,8 @@ WIDE = (
     "map",
     "priorities",
     "wheel",
+    "sheets",
+    "follow-up",
 )
 EVENING = (
     "home",
@@ -130,6 +136,8 @@ EVENING = (
     "seen",
     "ratings",
     "poles",
+    "sheet-date",
+    "follow-up",
     "axes",
     "cards",
     "map",
@@ -148,6 +156,7 @@ COLOURLESS = (
     "choices",
     "map",
     "priorities",
+    "follow-up",
 )
 
 PICTURES = [
