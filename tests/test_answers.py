@@ -1,5 +1,6 @@
 """The shapes of answers: they come back from their plain form, keep what they do not know, and refuse the rest."""
 
+from datetime import date
 from decimal import Decimal
 
 import pytest
@@ -11,6 +12,7 @@ from trivsel_tui.answers import (
     Answer,
     Audience,
     Choices,
+    Dated,
     Entries,
     Entry,
     Mark,
@@ -99,6 +101,14 @@ def test_a_shape_comes_back_whole_from_its_plain_form(shape: Shape) -> None:
         (Rows, {"rows": [{"id": "a"}, {"id": "a"}]}),
         (Rows, {"rows": [{"id": "a", "cells": {"b": 3}}]}),
         (Rows, {"rows": [3]}),
+        (Rows, {"rows": [{"id": "a", "reworded": "yes"}]}),
+        (Entries, []),
+        (Entries, {"entries": {}}),
+        (Entries, {"entries": [{"id": "a", "text": "x"}]}),
+        (Entries, {"entries": [{"id": "a", "text": "x", "at": "y", "reworded": 1}]}),
+        (Entries, {"entries": [{"id": "a", "text": "x", "at": "y"}, {"id": "a", "text": "z", "at": "y"}]}),
+        (Entries, {"last": True}),
+        (Entries, {"form": {"rows": 3}}),
         (Tree, {"children": [{"id": "a", "text": "x"}, {"id": "a", "text": "y"}]}),
         (Tree, {"text": 3}),
     ],
@@ -164,6 +174,69 @@ def test_a_row_is_found_replaced_or_added_at_its_place() -> None:
     assert rows.with_row(Row("c")).rows[-1] == Row("c")
     row = Row("a", cells={"x": "7", "on": True})
     assert (row.text("x"), row.text("on"), row.on("on"), row.on("x")) == ("7", "", True, False)
+
+
+def test_what_came_from_elsewhere_follows_its_words_until_it_is_reworded() -> None:
+    words = {"x/2026/b/e1": "nu"}
+    row = Row("a", "før", origin="x/2026/b/e1")
+    assert row.followed(words).name == "nu"
+    assert row.followed({}) == row
+    assert row.named("eget").followed(words) == Row("a", "eget", origin="x/2026/b/e1", reworded=True)
+    assert not Row("a", "før").named("efter").reworded
+    entry = Entry("e1", "før", "krav/red", "x/2026/b/e1")
+    assert entry.followed(words).text == "nu"
+    assert entry.followed({}) == entry
+    assert entry.worded("eget").followed(words).text == "eget"
+    assert not Entry("e1", "før", "krav/red").worded("efter").reworded
+    both = Entries((entry, Entry("e2", "egen", "krav/red")))
+    assert [item.text for item in both.followed(words).entries] == ["nu", "egen"]
+
+
+def test_entries_stand_at_their_places_in_order_and_no_id_is_used_twice() -> None:
+    empty = Entries()
+    one, first = empty.added("a", "krav/red")
+    two, second = one.added("b", "krav/red", origin="x")
+    three, between = two.added("c", "krav/red", after=first)
+    assert (first, second, between) == ("e1", "e2", "e3")
+    assert [entry.text for entry in three.at("krav/red")] == ["a", "c", "b"]
+    assert three.at("krav/green") == ()
+    assert three.entry("e2") == Entry("e2", "b", "krav/red", "x")
+    assert three.entry("e9") is None
+    gone = three.without("e3")
+    assert gone.added("d", "krav/red")[1] == "e4"
+    assert Entries((Entry("e1", "a", "x"),)).added("b", "x")[1] == "e2"
+    changed = gone.with_entry(Entry("e2", "B", "krav/green"))
+    assert [entry.text for entry in changed.entries] == ["a", "B"]
+
+
+def test_entries_are_narrowed_to_places_with_no_more_of_the_form_than_they_need() -> None:
+    form = Rows((Row("krav", "Kravene"), Row("ro", "Ro")), removed=("tid",))
+    entries = Entries((Entry("e1", "a", "krav/red"), Entry("e2", "b", "ro/red")), form)
+    assert entries.only(frozenset({"krav/red"})) == Entries(
+        (Entry("e1", "a", "krav/red"),), Rows((Row("krav", "Kravene"),))
+    )
+    assert entries.only(frozenset()) == Entries()
+
+
+def test_a_cell_of_an_entry_is_set_and_an_empty_one_is_not_stored() -> None:
+    entry = Entry("e1", "a", "krav/red").with_cell("star", True).with_cell("note", "x").with_cell("note", "")
+    assert entry.cells == {"star": True}
+    assert (entry.on("star"), entry.on("note")) == (True, False)
+
+
+def test_the_form_of_ones_own_is_names_order_and_what_was_taken_away() -> None:
+    assert Rows((Row("a", cells={"x": "y"}),)).own() is None
+    assert Rows((Row("a", cells={"x": "y"}),), removed=("b",)).own() == Rows((Row("a"),), ("b",))
+    assert Rows((Row("a", "A", {"x": "y"}),)).own() == Rows((Row("a", "A"),))
+
+
+def test_a_date_is_kept_at_its_place_and_taken_out() -> None:
+    day = Dated(date(2026, 12, 15))
+    answer = Answer(Texts()).with_date("a", day)
+    assert answer.dates == {"a": day}
+    assert answer.with_date("a", None) == Answer(Texts())
+    assert day.to_plain() == {"day": "2026-12-15"}
+    assert Dated(day.day, done=True).to_plain() == {"day": "2026-12-15", "done": True}
 
 
 def test_a_tree_is_walked_from_the_top_with_its_depth() -> None:

@@ -10,7 +10,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from trivsel_tui import texts
-from trivsel_tui.dates import Reading, distance_words, read_date, read_day, reading_words
+from trivsel_tui.dates import (
+    Reading,
+    day_words,
+    distance_words,
+    months_on,
+    near_words,
+    read_date,
+    read_day,
+    reading_words,
+)
 
 TODAY = date(2026, 11, 24)  # a Tuesday in week 48
 
@@ -138,3 +147,39 @@ def test_a_day_and_month_is_the_next_one_or_at_most_sixty_days_back(today: date,
     day = today + timedelta(days=days)
     if (day.month, day.day) != (2, 29):
         assert read_day(f"{day.day}/{day.month}", today) == day
+
+
+@pytest.mark.parametrize(
+    ("day", "month", "words"),
+    [
+        (date(2026, 12, 1), False, "1. december"),
+        (date(2026, 11, 24), False, "24. november"),
+        (date(2026, 11, 12), False, "var 12. november"),
+        (date(2025, 11, 12), False, "var 12. november 2025"),
+        (date(2027, 11, 12), False, "12. november 2027"),
+        (date(2027, 3, 1), True, "marts 2027"),
+        (date(2026, 11, 1), True, "november 2026"),
+        (date(2026, 10, 1), True, "var oktober 2026"),
+        (date(2027, 3, 15), True, "15. marts"),
+    ],
+)
+def test_a_day_is_said_shortly_and_one_that_is_past_as_what_was(day: date, month: bool, words: str) -> None:
+    assert near_words(day, TODAY, month=month) == words
+
+
+def test_a_day_is_said_in_full_and_a_month_as_one() -> None:
+    assert day_words(date(2026, 12, 15)) == "tirsdag 15. december 2026"
+    assert day_words(date(2027, 3, 1), month=True) == "marts 2027"
+    assert day_words(date(2027, 3, 2), month=True) == "tirsdag 2. marts 2027"
+
+
+def test_a_month_on_is_the_last_day_where_there_is_no_such_day() -> None:
+    assert months_on(date(2026, 10, 31), 4) == date(2027, 2, 28)
+    assert months_on(date(2026, 1, 15), -1) == date(2025, 12, 15)
+
+
+def test_a_date_written_out_is_read_again_in_english_too() -> None:
+    texts.speak("en")
+    day = date(2026, 12, 15)
+    assert read_day(texts.date_words(day), TODAY) == day
+    assert read_day("Hello 15, 2026", TODAY) is None

@@ -29,6 +29,7 @@ def file_name(day: date) -> str:
 
 def event(day: date, now: datetime, uid: str) -> bytes:
     """Return the file: a calendar with one event of a whole day; ``uid`` tells it from any other."""
+    title = _("Well-being")
     lines = (
         "BEGIN:VCALENDAR",
         "VERSION:2.0",
@@ -39,7 +40,7 @@ def event(day: date, now: datetime, uid: str) -> bytes:
         f"DTSTAMP:{now.astimezone(UTC):%Y%m%dT%H%M%SZ}",
         f"DTSTART;VALUE=DATE:{day:%Y%m%d}",
         f"DTEND;VALUE=DATE:{day + timedelta(days=1):%Y%m%d}",
-        f"SUMMARY:{_escaped(_('Well-being'))}",
+        f"SUMMARY:{_escaped(title)}",
         "TRANSP:TRANSPARENT",
         "END:VEVENT",
         "END:VCALENDAR",

@@ -95,7 +95,8 @@ class Column:
 class Table:
     """A table whose head repeats on each page; ``caption`` says what it shows, ``total`` closes it.
 
-    ``room`` is how many lines high each row is at least, to write in by hand. A table of columns without names has
+    ``room`` is how many lines high each row is at least, to write in by hand; ``together`` keeps all of it on one
+    page where it fits. A table of columns without names has
     no head.
     """
 
@@ -104,6 +105,7 @@ class Table:
     caption: str
     total: tuple[str, ...] | None = None
     room: int = 0
+    together: bool = False
 
     @property
     def heads(self) -> tuple[str, ...] | None:

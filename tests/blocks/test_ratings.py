@@ -42,6 +42,7 @@ def test_half_a_rating_is_shown_and_drawn_but_nothing_is_not(roles: Ratings) -> 
     assert isinstance(figure, Figure)
     assert isinstance(table, Table)
     assert table.rows == (("Udforsker", "4", ""),)
+    assert roles.in_words(HALF, roles.wording()) == "Passer på mig: Udforsker 4."
     assert nodes(roles, Rows()) == []
     (missing,) = nodes(roles, Texts(), Show.EVERYTHING)
     assert isinstance(missing, Missing)

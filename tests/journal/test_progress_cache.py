@@ -9,9 +9,10 @@ from pathlib import Path
 import pytest
 
 import trivsel_tui
-from trivsel_tui.journal.progress_cache import Progress, ProgressCache
+from trivsel_tui.journal.progress_cache import FORMAT, DueDate, Progress, ProgressCache
 
-COUNTED = Progress(11, 3, 2, 1, "2026-11-24T09:00:00.000+01:00")
+DUE = (DueDate("2026-12-01", False, "ark", "ark-1/slut"), DueDate("2027-03-01", True, "sp", "naar"))
+COUNTED = Progress(11, 3, 2, 1, "2026-11-24T09:00:00.000+01:00", DUE)
 NONE_YET = Progress(11, 0, 0, 0, "")
 
 
@@ -74,14 +75,25 @@ def test_it_holds_no_longer_when_there_is_a_newer_round_but_a_stranger_is_nothin
 
 @pytest.mark.parametrize(
     "entry",
-    [None, [], ["v1"], ["v1", "2026-11-24", "2", 1, 11, 3, 2, 1, ""], ["v1", "x", 2, 1, 11, True, 2, 1, ""]],
+    [
+        None,
+        [],
+        ["v1"],
+        [[]],
+        ["v1", "2026-11-24", 2, 1, 11, 3, 2, 1, "", "due"],
+        ["v1", "2026-11-24", "2", 1, 11, 3, 2, 1, "", []],
+        ["v1", "2026-11-24", 2, 1, 11, True, 2, 1, "", []],
+        ["v1", "2026-11-24", 2, 1, 11, 3, 2, 1, "", [["2026-12-01", 0, "ark", "slut"]]],
+        ["v1", "2026-11-24", 2, 1, 11, 3, 2, 1, "", ["2026-12-01"]],
+    ],
 )
 def test_a_file_that_makes_no_sense_is_as_none(tmp_path: Path, entry: object) -> None:
     file = tmp_path / "progress.json"
-    for data in (b"", b"[]", b'{"format": 2}', json.dumps({"format": 1, "exercises": {"dagen": entry}}).encode()):
+    whole = json.dumps({"format": FORMAT, "exercises": {"dagen": entry}}).encode()
+    for data in (b"", b"[]", b'{"format": 1, "exercises": {}}', whole):
         file.write_bytes(data)
         assert ProgressCache(tmp_path).get("dagen", "v1") is None
-    file.write_text('{"format": 1, "exercises": []}')
+    file.write_text(json.dumps({"format": FORMAT, "exercises": []}))
     assert ProgressCache(tmp_path).get("dagen", "v1") is None
 
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from trivsel_tui.answers import Answer, Audience, Mark, NotAnAnswerError, Plain, State, Texts
+from trivsel_tui.answers import Answer, Audience, Dated, Mark, NotAnAnswerError, Plain, State, Texts
 from trivsel_tui.blocks.advice import Advice
 from trivsel_tui.blocks.block import Wording
 from trivsel_tui.blocks.questions import Questions
@@ -36,8 +36,13 @@ def answered(**texts: str) -> Answer:
 
 MARKS = st.builds(Mark, st.sampled_from(State), st.lists(st.sampled_from(Audience), unique=True).map(tuple))
 WORDS = st.text(st.characters(codec="utf-8"), min_size=1, max_size=20)
+DATES = st.builds(Dated, st.dates(), st.booleans())
 ANSWERS = st.builds(
-    Answer, st.dictionaries(WORDS, WORDS, max_size=4).map(Texts), MARKS, st.dictionaries(WORDS, MARKS, max_size=3)
+    Answer,
+    st.dictionaries(WORDS, WORDS, min_size=1, max_size=4).map(Texts),
+    MARKS,
+    st.dictionaries(WORDS, MARKS, max_size=3),
+    st.dictionaries(WORDS, DATES, max_size=3),
 )
 UNKNOWN: st.SearchStrategy[dict[str, Plain]] = st.dictionaries(
     WORDS.map("x-{}".format), st.recursive(st.none() | st.booleans() | WORDS, lambda inner: st.lists(inner)), max_size=3
@@ -97,6 +102,25 @@ def test_an_answer_that_says_nothing_is_not_stored_nor_are_its_words() -> None:
 def test_a_mark_alone_is_stored() -> None:
     later = Answer(Texts()).with_mark("a", Mark(State.LATER))
     assert EMPTY.with_answer(FORM, later, LATER).answer(FORM) == later
+
+
+@pytest.mark.parametrize(
+    "dates",
+    [[], {"a": "2026-12-01"}, {"a": {}}, {"a": {"day": 7}}, {"a": {"day": "1/12"}}, {"a": {"day": "2026-02-30"}}],
+)
+def test_a_damaged_date_is_refused_without_a_word_of_it(dates: Plain) -> None:
+    stored: Plain = {"nu": {"value": {"a": "hemmeligt"}, "dates": dates}}
+    round_ = Round.from_plain({**plain_of(EMPTY), "answers": stored})
+    with pytest.raises(NotAnAnswerError, match=r"should be") as refused:
+        round_.answer(FORM)
+    assert "hemmeligt" not in str(refused.value)
+
+
+def test_what_stands_as_done_and_is_not_true_is_not_done() -> None:
+    stored: Plain = {"nu": {"value": {"a": "1/12"}, "dates": {"a": {"day": "2026-12-01", "done": "yes"}}}}
+    answer = Round.from_plain({**plain_of(EMPTY), "answers": stored}).answer(FORM)
+    assert answer is not None
+    assert answer.dates == {"a": Dated(date(2026, 12, 1))}
 
 
 def test_the_file_is_for_people_too() -> None:

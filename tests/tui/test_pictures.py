@@ -58,7 +58,7 @@ VIEWS = {
     "contents": View("livscirkler", "som-det-er", "<f3>"),
     "advice": View("livscirkler", "hvorfor-tre", example=False),
     "checklist": View("graenser", "arbejde-hjemme", "<space>Kl. 16 slukker jeg.<tab>om 3 uger", example=False),
-    "expectations": View("din-leder", "forventninger", "1<space>Et fast møde<enter>32<up>", example=False),
+    "expectations": View("din-leder", "forventninger", "1<space>Et fast møde<enter>3<up>", example=False),
     "ratings": View("lederroller", "roller", "42255", example=False),
     "poles": View("faglig-eller-professionel", "balancen", "36", example=False),
     "writing-a-branch": View("energi-mindmap", "kort", "<home><down> igen<enter><tab>", example=True),

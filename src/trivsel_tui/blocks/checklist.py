@@ -86,11 +86,6 @@ class Checklist(OwnRowsBlock):
         now = row.text(MARK)
         return row.with_cell(MARK, ids[(ids.index(now) + 1) % len(ids)] if now in ids else ids[0])
 
-    def marked(self, row: Row, at: int) -> Row:
-        """Return the row with the mark at that place (0 is the first), or without it when it had it."""
-        mark = self.marks[at].id
-        return row.with_cell(MARK, "" if row.text(MARK) == mark else mark)
-
     def places(self, value: Shape) -> tuple[str, ...]:
         """Return the rows that stand; each counts as one."""
         return tuple(row.id for row in self.laid_out(value if isinstance(value, Rows) else self.empty()))
@@ -167,7 +162,8 @@ class Checklist(OwnRowsBlock):
 
     def _form(self, rows: tuple[Row, ...], view: View) -> Table:
         boxes = "\n".join(f"{BOX} {mark.word}" for mark in self.marks)
-        cells = tuple(boxes if cell == MARK else "" for cell, _column in self._heads(view))
+        room = {MARK: boxes, NOTE: "\n"}
+        cells = tuple(room.get(cell, "") for cell, _column in self._heads(view))
         own = (Row(""),) * OWN_ROWS_ON_PAPER
         body = tuple((self._asked(row, view), *cells) for row in (*rows, *own))
         return Table(self._columns(view), body, self._caption(view))

@@ -15,7 +15,7 @@ from trivsel_tui.blocks.block import Address, Offer, Show, Step, View, Wording, 
 from trivsel_tui.blocks.lists import said
 from trivsel_tui.blocks.marked import Mark, MarkedColumn
 from trivsel_tui.blocks.theme_form import Standing, ThemedBlock, nameless
-from trivsel_tui.document import Align, Column, Figure, Heading, Node, Paragraph, Table
+from trivsel_tui.document import Align, Column, Figure, Node, Paragraph, Table
 from trivsel_tui.figures import overview as figure
 from trivsel_tui.inline import literal, parse, plain
 from trivsel_tui.scene import Role, Scene
@@ -138,7 +138,7 @@ class Mapping(ThemedBlock):
         elif self.answered(value):
             yield from self._form_nodes(answer.with_value(value), view)
             overview = self.overview(value, view.wording)
-            yield Figure((figure.scene(overview, 100),), _("Keywords by theme and mark"))
+            yield Figure((figure.scene(overview, 76),), _("Keywords by theme and mark"))
             yield _counted(overview)
             yield Paragraph(literal(figure.in_words(overview)))
         elif view.show is Show.EVERYTHING:
@@ -156,7 +156,6 @@ class Mapping(ThemedBlock):
         themes = [theme for theme in self.laid_out(value, view.wording) if theme.id in shown]
         for group, part in groupby(themes, key=lambda theme: theme.group):
             title = names.get(f"groups/{group}", group)
-            yield Heading(4, literal(title))
             rows = tuple(
                 (
                     self._theme_cell(theme, answer, view),

@@ -21,7 +21,8 @@ def tables(
     """Yield a table for each sheet, given by name and row, and who may see what in it."""
     for at, (name, row) in enumerate(rows, start=1):
         body = tuple(_lines(fields, row, answer, view))
-        yield Table(_heads(sheet, name), body, sheet if name == sheet else f"{sheet} {at}")
+        caption = sheet if name == sheet else f"{sheet} {at}"
+        yield Table(_heads(sheet, name), body, caption, together=True)
         if view.names_audience:
             yield from _seen_by(fields, row, answer)
 
@@ -33,7 +34,7 @@ def on_paper(sheet: str, fields: Sequence[Prompt], names: Sequence[str], unnamed
     all_names = [*names, *([""] * unnamed)]
     for at, name in enumerate(all_names, start=1):
         caption = f"{sheet} {at}" if len(all_names) > 1 else sheet
-        yield Table(_heads(sheet, name), tuple(zip(asked, room, strict=True)), caption)
+        yield Table(_heads(sheet, name), tuple(zip(asked, room, strict=True)), caption, room=2, together=True)
 
 
 def _heads(sheet: str, name: str) -> tuple[Column, Column]:

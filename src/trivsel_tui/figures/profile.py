@@ -103,7 +103,7 @@ def scene(profile: Profile, width: float) -> Scene:
             length = step * (rating or 0)
             if rating:
                 shapes.append(Rect(left, middle - _BAR / 2, length, _BAR, ROLES[at]))
-            shapes.append(Text(left + length + _GAP, middle, str(rating or "·"), anchor=Anchor.START))
+            shapes.append(Text(left + length + _GAP, middle, str(rating or "–"), anchor=Anchor.START))
         top += _LINE * max(len(lines), len(row.ratings)) + (_LINE if len(row.ratings) > 1 else 0)
     shapes.extend(_key(profile, width, top if len(profile.scales) > 1 else top + _LINE))
     height = max(shape.y for shape in shapes if isinstance(shape, Text)) + 1

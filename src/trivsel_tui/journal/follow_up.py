@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from trivsel_tui.answers import Answer, Dated, NotAnAnswerError
-from trivsel_tui.blocks.block import Block
+from trivsel_tui.blocks.block import Block, DateAt
 from trivsel_tui.journal.progress_cache import DueDate
 from trivsel_tui.journal.rounds import Round
 from trivsel_tui.journal.threads import Rounds, followed, offers
@@ -55,9 +55,9 @@ def follow_up(workbook: Workbook, rounds: Rounds, among: Collection[str] | None 
 def due_dates(exercise: Exercise, round_: Round | None) -> tuple[DueDate, ...]:
     """Return the dates of a round without any words, the earliest first; raises NotAnAnswerError."""
     found = (
-        DueDate(dated.day.isoformat(), dated.done, block.id, place)
+        DueDate(dated.day.isoformat(), dated.done, block.id, item.place)
         for block in exercise.blocks
-        for place, dated in _dates(block, round_.answer(block) if round_ else None)
+        for item, dated in _dates(block, round_.answer(block) if round_ else None)
     )
     return tuple(sorted(found, key=lambda due: due.date))
 
@@ -82,29 +82,26 @@ def _latest(rounds: Rounds, exercise_id: str) -> Round | None:
 
 
 def _of_block(exercise: Exercise, round_: Round, block: Block, answer: Answer) -> Iterator[Due]:
-    dates = dict(_dates(block, answer))
-    for item in block.dates(answer.value):
-        if item.place in dates:
-            dated = dates[item.place]
-            yield Due(
-                exercise.id,
-                exercise.title,
-                round_.name,
-                block.id,
-                item.place,
-                item.about,
-                item.typed,
-                dated.day,
-                item.month,
-                dated.done,
-            )
+    for item, dated in _dates(block, answer):
+        yield Due(
+            exercise.id,
+            exercise.title,
+            round_.name,
+            block.id,
+            item.place,
+            item.about,
+            item.typed,
+            dated.day,
+            item.month,
+            dated.done,
+        )
 
 
-def _dates(block: Block, answer: Answer | None) -> Iterator[tuple[str, Dated]]:
-    """Yield place and day of each date that still stands in the answer."""
+def _dates(block: Block, answer: Answer | None) -> Iterator[tuple[DateAt, Dated]]:
+    """Yield each date that still stands in the answer, and how it was read."""
     for item in block.dates(answer.value) if answer and answer.dates else ():
         if answer and item.place in answer.dates:
-            yield item.place, answer.dates[item.place]
+            yield item, answer.dates[item.place]
 
 
 def dealt_with(answer: Answer, place: str, *, done: bool) -> Answer:

@@ -54,7 +54,7 @@ def write_table(file: File, node: Table, width: int, kind: Type | None = None) -
     rows = (*head, *node.rows, *([node.total] if node.total else []))
     table = grid(file, len(rows), widths(node.columns, width))
     _name(table, node)
-    kept = len(rows) - 1 if len(rows) - 1 <= _KEPT_TOGETHER else 0
+    kept = len(rows) - 1 if node.together or len(rows) - 1 <= _KEPT_TOGETHER else 0
     for at, (row, texts) in enumerate(zip(table.rows, rows, strict=True), start=1 - len(head)):
         _fill(row, texts, node.columns, kind, style="Cell" if at else "CellHead", keeps=0 < at < kept)
         if node.room and at:

@@ -21,21 +21,10 @@ from trivsel_tui.tui.blocks.view import BlockState, BlockView, value_of
 from trivsel_tui.tui.widgets.drawn import Drawn
 from trivsel_tui.tui.widgets.row import NAME, Row
 from trivsel_tui.tui.widgets.row_table import ONWARD, RowTable
+from trivsel_tui.tui.widgets.scale_drawing import bars, heads, rating_at, room_for
 from trivsel_tui.tui.widgets.scale_row import ScaleRow
 from trivsel_tui.tui.widgets.stop import Stop
-from trivsel_tui.tui.words import BAR, lit, padded, written
-
-WIDE = 96
-"""Cells from which names and bars have more room."""
-
-INKS = ("$cool", "$warm")
-"""What the bars of the scales are drawn in."""
-
-LONGEST = 40
-"""Cells of a name at most."""
-
-AFTER = 6
-"""Cells behind a bar: its number, and air."""
+from trivsel_tui.tui.words import lit, written
 
 
 class RatingsView(BlockView[Ratings]):
@@ -49,7 +38,7 @@ class RatingsView(BlockView[Ratings]):
     DEFAULT_CSS = """
     RatingsView { height: 1fr; }
     RatingsView > #scales { color: $cool; }
-    RatingsView > #said { height: auto; padding: 0 0 0 3; max-width: 79; }
+    RatingsView > #said { display: none; height: auto; padding: 0 0 0 3; max-width: 79; }
     RatingsView > #ends { height: 1; color: $muted; padding: 0 0 0 3; }
     """
 
@@ -119,41 +108,15 @@ class RatingsView(BlockView[Ratings]):
         scale = self.block.bars(self._value(), self.state.wording).scales[self.scale]
         self.query_one("#ends", Static).update(lit(ends_in_words(scale)))
 
-    def _widths(self, width: int) -> tuple[int, int]:
-        """Return the cells of a name and of a bar, which has as many for each step."""
-        step = 4 if width >= WIDE else 3
-        return min(max(width - 3 - len(self.block.scales) * (step * MOST + AFTER), 8), LONGEST), step * MOST
-
     def _heads(self, width: int) -> Content:
-        name, bar = self._widths(width)
         scales = self.block.bars(self._value(), self.state.wording).scales
-        heads = [
-            Content.assemble(
-                (
-                    padded(scale.name, min(bar + AFTER - 1, len(scale.name))),
-                    "bold underline" if at == self.scale else "",
-                ),
-                " " * max(bar + AFTER - len(scale.name), 1),
-            )
-            for at, scale in enumerate(scales)
-        ]
-        return Content.assemble(" " * (3 + name), *heads)
+        return heads([scale.name for scale in scales], self.scale, room_for(width, len(scales)))
 
     def _face(self, widget: Row, width: int) -> Content:
         row = self._value().row(widget.key)
-        name, bar = self._widths(width)
-        parts: list[tuple[str, str]] = [
-            (f"{BAR}  " if widget.chosen else "   ", "$warm"),
-            (padded(self._called(row), name - 1) + " ", "bold"),
-        ]
-        for at, scale in enumerate(self.block.scales):
-            rating = self.block.rating(row, scale.id)
-            full = (rating or 0) * bar // MOST
-            here = widget.chosen and at == self.scale
-            parts += [("━" * full, INKS[at]), ("·" * (bar - full), "$muted"), (" ", "")]
-            parts.append((str(rating or "–"), f"{'bold' if rating else '$muted'}{' underline' if here else ''}"))
-            parts.append((" " * (AFTER - 2), ""))
-        return Content.assemble(*parts)
+        numbers = [self.block.rating(row, scale.id) for scale in self.block.scales]
+        in_use = self.scale if widget.chosen else None
+        return bars(self._called(row), numbers, in_use, room_for(width, len(numbers)))
 
     async def on_row_did(self, event: Row.Did) -> None:
         """Rate the row, or go where the key says."""
@@ -183,7 +146,7 @@ class RatingsView(BlockView[Ratings]):
         match event.action:
             case "came":
                 self.post_message(self.Went())
-                self.call_after_refresh(self._rows.count_hidden)
+                self.call_after_refresh(self._rows.keep_in_sight, event.row)
             case "walk":
                 self._rows.walk(event.row, event.step)
             case _:
@@ -213,11 +176,11 @@ class RatingsView(BlockView[Ratings]):
 
     def _click(self, widget: Row, row: RowAnswer, x: int) -> None:
         """Rate by the bar that was clicked."""
-        name, bar = self._widths(widget.size.width)
-        at, along = divmod(x - 3 - name, bar + AFTER)
-        if x >= 3 + name and at < len(self.block.scales) and along < bar:
-            self._use(widget, at)
-            self._rate(row, self.block.scales[at].id, along * MOST // bar + 1)
+        pointed = rating_at(x, room_for(widget.size.width, len(self.block.scales)))
+        if pointed is not None:
+            scale, rating = pointed
+            self._use(widget, scale)
+            self._rate(row, self.block.scales[scale].id, rating)
 
     def on_stop_taken(self, event: Stop.Taken) -> None:
         """Go on."""
