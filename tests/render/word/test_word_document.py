@@ -303,6 +303,14 @@ def test_a_table_on_a_sheet_has_no_caption_and_one_to_fill_in_across_has_one() -
     assert len(heights) == 3
 
 
+def test_a_table_of_columns_without_names_has_no_head() -> None:
+    (table,) = tables(part(of(Table((Column(""), Column("")), (("Et kort", "Et til"),), "Kort", room=5), sheet=True)))
+    assert words(table) == "Et kortEt til"
+    assert not list(table.iter(f"{W}tblHeader"))
+    assert [height.get(f"{W}val") for height in table.iter(f"{W}trHeight")] == [str(5 * 16 * 20)]
+    assert [look.get(f"{W}firstRow") for look in table.iter(f"{W}tblLook")] == ["0"]
+
+
 def test_a_short_table_is_not_parted_by_a_page() -> None:
     short, long = (part(of(Table((Column("a"), Column("b")), (("1", "2"),) * rows, "Tal"))) for rows in (4, 30))
     kept = [row.find(f"{W}tc/{W}p/{W}pPr/{W}keepNext") is not None for row in tables(short)[0].findall(f"{W}tr")]

@@ -58,6 +58,8 @@ class CardsView(BlockView[Cards]):
     CardsView.-writing #own { display: block; margin: 1 5 0 5; }
     CardsView.-writing #card { display: none; }
     CardsView.-closing CardClock, CardsView.-closing #card, CardsView.-closing #ways { display: none; }
+    CardsView #about { display: none; margin: 0 5 1 5; }
+    .-tall CardsView #about { display: block; }
     .-low CardsView #card { min-height: 4; padding: 0 1; }
     .-low CardsView #ways { display: none; }
     """
@@ -79,6 +81,8 @@ class CardsView(BlockView[Cards]):
     def compose(self) -> ComposeResult:
         """Yield the card, the clock, what is kept, and the way on."""
         with Vertical():
+            if self.block.intro:
+                yield Static(written(parse(self.block.intro)), id="about", classes="words")
             yield Static(written(parse(self.block.turn)), id="ways", classes="words")
             yield Static(self._words(), id="card")
             yield Static(lit(_("Your own card:")), id="own", classes="words")
