@@ -2,11 +2,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from trivsel_tui.answers import Answer, Choices, Row, Rows, Shape, Taken
+from trivsel_tui.answers import Answer, Choices, Row, Rows, Shape, Taken, Texts
 from trivsel_tui.blocks.block import Block, Offer
 from trivsel_tui.blocks.pick import Pick
 from trivsel_tui.journal.rounds import Round
-from trivsel_tui.journal.threads import Offered, followed, offers
+from trivsel_tui.journal.threads import Offered, followed, notes, offers
 from trivsel_tui.workbook.model import Exercise, Workbook
 
 NOW = "2026-11-24T09:00:00.000+01:00"
@@ -112,3 +112,14 @@ def test_what_was_taken_follows_its_own_origin_and_no_other_of_the_same_id() -> 
 def test_when_the_origin_is_gone_the_words_stay() -> None:
     value = Choices(("r1",), taken={"r1": Taken("Stuegang", "dagen/2026-03-01/aktiviteter/r1")})
     assert followed(GIVES, value, ()) == value
+
+
+def test_notes_to_be_seen_beside_are_those_of_the_latest_round_that_has_any() -> None:
+    asked = exercise("turen", {"id": "noter", "kind": "questions", "questions": [{"id": "a", "text": "Hvad *så* du?"}]})
+    (block,) = asked.blocks
+    old, new = (Round("turen", day, "da", NOW, NOW) for day in ("2026-01-01", "2026-02-01"))
+    old = old.with_answer(block, Answer(Texts({"a": "En bro"})), NOW)
+    assert notes(Kept(old, new), asked, block) == (("Hvad så du?", "En bro"),)
+    assert notes(Kept(new), asked, block) == ()
+    damaged = replace(new, answers={"noter": {"state": "answered", "audience": [], "value": {"a": []}}})
+    assert notes(Kept(old, damaged), asked, block) == (("Hvad så du?", "En bro"),)
