@@ -7,6 +7,7 @@ from collections.abc import Mapping as Actions
 from itertools import groupby
 from typing import ClassVar
 
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
@@ -397,8 +398,11 @@ class MappingView(BlockView[Mapping]):
         self._shown = None
         self._draw()
 
-    def on_click(self) -> None:
-        """Write another name by a click on it."""
+    async def on_click(self, event: events.Click) -> None:
+        """Write another name by a click on the one that stands."""
+        if event.widget is self.heading and self.state.writable:
+            event.stop()
+            await self.action_rename()
 
     def action_notes(self) -> None:
         """Unfold the notes under the theme, or fold them."""
