@@ -54,4 +54,4 @@ class Cards(Block):
         """Yield all cards as a table to cut, two in a row."""
         words = [plain(card.runs) for card in self.cards]
         rows = tuple((words[at], words[at + 1] if at + 1 < len(words) else "") for at in range(0, len(words), 2))
-        yield Table((Column(""), Column("")), rows, _("Cards to cut out"))
+        yield Table((Column(""), Column("")), rows, _("Cards to cut out"), room=3)

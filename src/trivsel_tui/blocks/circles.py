@@ -112,4 +112,4 @@ class Circles(Block):
             rows.append((pair, *blank))
         yield Table((Column(_("Circle"), 3), *heads), tuple(rows), _("Sizes from 1 to 10, overlaps in per cent"))
         yield Paragraph(literal(_("Draw the circles here, now and later.")))
-        yield Writing(12)
+        yield Writing(14, ruled=False)

@@ -22,6 +22,7 @@ from trivsel_tui.blocks.block import (
     View,
     Wording,
     asked,
+    lines_for,
     missing,
 )
 from trivsel_tui.blocks.prompt_dates import dates_typed, meant, short_words
@@ -141,4 +142,4 @@ class Pick(Block):
             yield Heading(4, literal(f"{at}."))
             yield Writing(1)
             for prompt in self.prompts:
-                yield from asked(prompt.text, "", Answer(self.empty()).mark, view, lines=2)
+                yield from asked(prompt.text, "", Answer(self.empty()).mark, view, lines_for(prompt, 2))

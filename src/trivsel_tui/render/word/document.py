@@ -108,7 +108,7 @@ def _across(part: Section) -> Iterator[_Stretch]:
 
 
 def _fills_a_page(node: Table) -> bool:
-    return len(node.rows) >= _A_PAGE_OF_ROWS or any(not any(row) for row in node.rows)
+    return len(node.rows) >= _A_PAGE_OF_ROWS or node.room > 0 or any(not any(row) for row in node.rows)
 
 
 def _sheet(part: Section) -> Iterator[_Stretch]:
