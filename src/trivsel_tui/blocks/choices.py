@@ -23,7 +23,7 @@ from trivsel_tui.blocks.block import (
     Words,
     asked,
 )
-from trivsel_tui.document import Bullets, Item, Node, Paragraph, Prompt
+from trivsel_tui.document import Node, Paragraph, Prompt
 from trivsel_tui.inline import Run, Runs, literal, parse
 from trivsel_tui.texts import _
 
@@ -159,7 +159,7 @@ class Chooser(Block):
             words = names.get(question.id, question.text)
             if view.show is Show.BLANK:
                 yield Prompt(parse(words))
-                yield Bullets(tuple(_box(option) for option in question.options))
+                yield Paragraph(tuple(run for at, option in enumerate(question.options) for run in _box(option, at)))
             else:
                 chosen = [names.get(key, key) for key in value.chosen if key.partition("/")[0] == question.id]
                 yield from asked(words, "\n".join(chosen), answer.mark_at(question.id), view)
@@ -171,6 +171,7 @@ def _keys(question: Question) -> list[str]:
     return [f"{question.id}/{option.id}" for option in question.options]
 
 
-def _box(option: Option) -> Item:
+def _box(option: Option, at: int) -> Runs:
+    """Return an option with a box to tick, on a line of its own."""
     about = (Run(" – "), *parse(option.about)) if option.about else ()
-    return Item((*literal(_BOX + option.name), *about))
+    return (*literal(("\n" if at else "") + _BOX + option.name), *about)

@@ -27,9 +27,9 @@ from trivsel_tui.inline import Run, Runs, literal
 from trivsel_tui.render.word.contents import mark
 from trivsel_tui.render.word.fitting import Setting
 from trivsel_tui.render.word.pages import Page
-from trivsel_tui.render.word.place import Place
 from trivsel_tui.render.word.paragraphs import field, paragraph, write
 from trivsel_tui.render.word.pictures import write_figure
+from trivsel_tui.render.word.place import Place
 from trivsel_tui.render.word.tables import write_table
 from trivsel_tui.texts import _
 

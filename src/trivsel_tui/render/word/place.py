@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from trivsel_tui.document import Figure, Heading, Node, Paragraph, Table
+from trivsel_tui.document import Figure, Heading, Node, Paragraph, Table, Writing
 
 _PART, _EXERCISE = 1, 2
 _LONGEST_LEAD = 4
@@ -31,7 +31,9 @@ class Place:
 
     @property
     def leads(self) -> bool:
-        """Whether it says, under a heading, what comes next, and so stays with it."""
+        """Whether it says, under a heading or before room to write in, what comes next, and so stays with it."""
+        if isinstance(self.next, Writing):
+            return True
         first = next((at for at in range(self.at, -1, -1) if not isinstance(self.nodes[at], Paragraph)), None)
         led = first is not None and isinstance(self.nodes[first], Heading) and self.at - first <= _LONGEST_LEAD
         above = isinstance(self.next, Heading) and self.next.level <= _EXERCISE

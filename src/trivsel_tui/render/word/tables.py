@@ -21,6 +21,7 @@ from trivsel_tui.render.word.paragraphs import POINT, Type, filled
 
 _KEPT_TOGETHER = 12
 _AT_AN_END = 2
+_AT_THE_END = 3
 _AIR = 0.1
 _LEAST = 0.8
 _ROOM = 16
@@ -79,14 +80,14 @@ def room_for(node: Table, kind: Type | None) -> int:
 def _kept(node: Table, *, leads: bool) -> list[bool]:
     """Return for each row whether it stays on the page of the next, the last's next being what follows the table.
 
-    A small table, or one that is to be together, is one piece; of another the first and the last two rows are.
+    A small table, or one that is to be together, is one piece; of another the first two rows are, and the last three.
     """
     rows = lines_of(node)
     lines = sum(max(node.room, *(len(cell.split("\n")) for cell in row)) for row in rows)
     if node.together or lines <= _KEPT_TOGETHER:
         kept = [True] * (len(rows) - 1)
     else:
-        kept = [at < _AT_AN_END or at == len(rows) - _AT_AN_END for at in range(len(rows) - 1)]
+        kept = [at < _AT_AN_END or at >= len(rows) - _AT_THE_END for at in range(len(rows) - 1)]
     return [*kept, leads]
 
 
