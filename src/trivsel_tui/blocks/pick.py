@@ -132,7 +132,7 @@ class Pick(Block):
             for prompt in self.prompts:
                 question = view.wording.prompts.get(prompt.id, prompt.text)
                 key = f"{pick}/{prompt.id}"
-                day = meant(prompt, answer.dates.get(key))
+                day = meant(prompt, answer.dates.get(key), value.get(key))
                 yield from asked(question, value.get(key), answer.mark_at(WHOLE), view, meant=day)
         if not value.chosen and view.show is Show.EVERYTHING:
             yield missing(answer.mark_at(WHOLE))

@@ -72,5 +72,5 @@ class Questions(Block):
         for key in (*here, *gone):
             question = view.wording.prompts.get(key, key)
             lines = lines_for(here[key]) if key in here else LINES
-            day = meant(here.get(key), answer.dates.get(key))
+            day = meant(here.get(key), answer.dates.get(key), value.get(key))
             yield from asked(question, value.get(key), answer.mark_at(key), view, lines, day)

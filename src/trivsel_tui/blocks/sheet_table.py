@@ -55,7 +55,7 @@ def _lines(fields: Sequence[Prompt], row: Row, answer: Answer, view: View) -> It
         question = plain(parse(view.wording.prompts.get(key, key)))
         place = f"{row.id}/{key}"
         text = row.text(key)
-        day = meant(form.get(key), answer.dates.get(place))
+        day = meant(form.get(key), answer.dates.get(place), text)
         if text.strip():
             yield question, f"{text}\n→ {day}" if day else text
         elif view.show is Show.EVERYTHING:

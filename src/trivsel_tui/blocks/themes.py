@@ -209,5 +209,5 @@ class Themes(Block):
         for prompt in theme.prompts:
             key = f"{theme.id}/{prompt.id}"
             question = self.words(key, prompt, view.wording)
-            day = meant(prompt, answer.dates.get(key))
+            day = meant(prompt, answer.dates.get(key), value.get(key))
             yield from asked(question, value.get(key), answer.mark_at(key), view, lines_for(prompt, 2), day)

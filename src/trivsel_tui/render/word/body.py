@@ -37,7 +37,7 @@ _LOWEST_HEADING = 4
 _LARGE = 2
 _DEEPEST_LIST = 8
 _HIGHEST_FIGURE = 0.62
-_RULED = 20
+_RULED = 19
 _FEW_LINES = 6
 _LEFT_OVER = 8
 
@@ -85,9 +85,11 @@ class Body:
                 if place.leads:
                     written.paragraph_format.keep_with_next = True
             case Prompt():
-                self._set("Question", node.text, before=0.5)
+                written = self._set("Question", node.text, before=0.5)
+                if isinstance(place.next, Writing) and self._setting is None:
+                    written.paragraph_format.space_after = Pt(0)
             case Reply():
-                self._reply(node)
+                self._reply(node, place)
             case Missing():
                 self._set("Missing", literal(node.text))
             case Writing():
@@ -121,14 +123,16 @@ class Body:
             self._headings += 1
             mark(written, self._headings)
 
-    def _reply(self, node: Reply) -> None:
+    def _reply(self, node: Reply, place: Place) -> None:
         """Write what the leader wrote, and on a line of its own which day it means and who may see it."""
         written = self._set("Answer", literal(node.text), after=0.4)
         seen = _("May be seen by {audience}").format(audience=node.audience) if node.audience else ""
         notes = [words for words in (node.meant and f"→ {node.meant}", seen) if words]
         if notes:
             written.paragraph_format.keep_with_next = True
-            self._kept(paragraph(self._file, "AnswerNote", literal(" · ".join(notes))))
+            written = self._kept(paragraph(self._file, "AnswerNote", literal(" · ".join(notes))))
+        if isinstance(place.next, Paragraph):
+            written.paragraph_format.keep_with_next = True
 
     def _room(self, node: Writing) -> None:
         """Write ruled lines, on one page where they are few, or an empty frame."""

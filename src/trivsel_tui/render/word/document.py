@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from docx.document import Document as File
 from docx.enum.section import WD_SECTION_START
 
-from trivsel_tui.document import Bullets, Document, Heading, Node, Paragraph, Section, Table, Writing
+from trivsel_tui.document import Bullets, Document, Figure, Heading, Node, Paragraph, Section, Table, Writing
 from trivsel_tui.inline import literal
 from trivsel_tui.render.word.body import Body
 from trivsel_tui.render.word.contents import Entry, listed, write_contents
@@ -18,7 +18,7 @@ from trivsel_tui.render.word.paragraphs import paragraph
 from trivsel_tui.render.word.template import opened, saved
 
 _A_PAGE_OF_ROWS = 12
-_READABLE = 9.5
+_READABLE = 9.0
 
 
 @dataclass(frozen=True)
@@ -109,24 +109,41 @@ def _stretches(part: Section) -> Iterator[_Stretch]:
 
 
 def _across(part: Section) -> Iterator[_Stretch]:
-    """Yield a section that lies across; a form, or a table as long as one, fills a page of its own if it can."""
-    rest = part.nodes
-    at = next((at for at, node in enumerate(rest, 1) if isinstance(node, Table) and _fills_a_page(node)), None)
-    if at is not None:
-        whole = fitted(rest, ACROSS, (1,), sheet=False)
-        if whole.fits and whole.type.size >= _READABLE:
-            at, setting = len(rest), whole
-        else:
-            setting = fitted(rest[:at], ACROSS, (1,), sheet=False)
-        if setting.fits:
-            yield _Stretch(rest[:at], ACROSS, setting)
-            rest = rest[at:]
+    """Yield a section that lies across: what can be read on one page has one, the rest runs on."""
+    cut = next((cut for cut in _cuts(part.nodes) if cut.setting.fits and cut.setting.type.size >= cut.least), None)
+    if cut:
+        yield _Stretch(part.nodes[: cut.at], ACROSS, cut.setting)
+    rest = part.nodes[cut.at if cut else 0 :]
     if rest:
         yield _Stretch(rest, ACROSS)
 
 
-def _fills_a_page(node: Table) -> bool:
-    return len(node.rows) >= _A_PAGE_OF_ROWS or node.room > 0 or any(not any(row) for row in node.rows)
+@dataclass(frozen=True)
+class _Cut:
+    """So many nodes as could have a page of their own, how it is set, and the least size its letters may have."""
+
+    at: int
+    setting: Setting
+    least: float = _READABLE
+
+
+def _cuts(nodes: Sequence[Node]) -> Iterator[_Cut]:
+    """Yield what might fill one page, the best first: all, all before a figure, a form or table as long as a page."""
+    tables = [at for at, node in enumerate(nodes, 1) if isinstance(node, Table)]
+    figures = [at for at, node in enumerate(nodes) if isinstance(node, Figure)]
+    if tables:
+        yield _Cut(len(nodes), fitted(nodes, ACROSS, (1,), sheet=False))
+        if figures and figures[0] >= tables[0]:
+            yield _Cut(figures[0], fitted(nodes[: figures[0]], ACROSS, (1,), sheet=False))
+    long = next((at for at in tables if _fills_a_page(nodes[at - 1])), 0)
+    if long:
+        yield _Cut(long, fitted(nodes[:long], ACROSS, (1,), sheet=False), least=0)
+
+
+def _fills_a_page(node: Node) -> bool:
+    return isinstance(node, Table) and (
+        len(node.rows) >= _A_PAGE_OF_ROWS or node.room > 0 or any(not any(row) for row in node.rows)
+    )
 
 
 def _sheet(part: Section) -> Iterator[_Stretch]:

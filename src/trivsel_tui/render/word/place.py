@@ -46,5 +46,6 @@ class Place:
 
     @property
     def has_numbers(self) -> bool:
-        """Whether it is a figure whose numbers come next as a table."""
-        return isinstance(self.nodes[self.at], Figure) and isinstance(self.next, Table)
+        """Whether it is a figure whose numbers come next as a table that is to be in one piece."""
+        here = isinstance(self.nodes[self.at], Figure)
+        return here and isinstance(self.next, Table) and self.next.together
