@@ -114,10 +114,10 @@ class Table:
     titled: bool = False
 
     @property
-    def heads(self) -> tuple[str, ...]:
-        """The columns' heads; nothing where all are empty."""
-        heads = tuple(column.head for column in self.columns)
-        return heads if any(heads) else ()
+    def heads(self) -> tuple[str, ...] | None:
+        """The columns' names; None when no column has one."""
+        names = tuple(column.head for column in self.columns)
+        return names if any(names) else None
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 
 import pytest
@@ -82,10 +82,13 @@ class Kept:
 
 
 def answered(of: Exercise, block: str, value: Shape, name: str = "2026-11-24", **dates: Dated) -> Round:
+    return with_dates(of, block, value, dates, name)
+
+
+def with_dates(of: Exercise, block: str, value: Shape, dates: Mapping[str, Dated], name: str = "2026-11-24") -> Round:
     found = of.block(block)
     assert found is not None
-    places = {key.replace("_", "/"): dated for key, dated in dates.items()}
-    return Round(of.id, name, "da", NOW, NOW).with_answer(found, Answer(value, dates=places), NOW)
+    return Round(of.id, name, "da", NOW, NOW).with_answer(found, Answer(value, dates=dates), NOW)
 
 
 GOAL_ROUND = answered(
@@ -138,12 +141,8 @@ def test_an_answer_that_cannot_be_read_hides_no_other() -> None:
 def test_a_sheet_is_named_by_its_origins_present_words() -> None:
     themes = PLAN.blocks[0]
     row = Row("ark-1", "Krav før", {"hvad": "Krav før", "slut": "1/12"}, origin="plan/2026-11-24/temaer/krav")
-    round_ = answered(PLAN, "ark", Rows((row,)), ark_1=Dated(TODAY))
-    round_ = round_.with_answer(themes, Answer(Choices(("krav",))), NOW)
-    block = PLAN.block("ark")
-    assert block is not None
-    answer = Answer(Rows((row,)), dates={"ark-1/slut": Dated(DECEMBER)})
-    (due,) = follow_up(BOOK, Kept(round_.with_answer(block, answer, NOW)))
+    round_ = with_dates(PLAN, "ark", Rows((row,)), {"ark-1/slut": Dated(DECEMBER)})
+    (due,) = follow_up(BOOK, Kept(round_.with_answer(themes, Answer(Choices(("krav",))), NOW)))
     assert due.about == "Krav i arbejdet · Slut"
 
 
@@ -159,7 +158,7 @@ def test_a_sheet_is_named_by_its_origins_present_words() -> None:
 )
 def test_a_day_is_past_when_it_is_over_and_a_month_when_all_of_it_is(day: date, month: bool, past: bool) -> None:
     place = "moede" if month else "naar"
-    (due,) = follow_up(BOOK, Kept(answered(GOAL, "sp", Texts({place: "x"}), **{place: Dated(day)})))
+    (due,) = follow_up(BOOK, Kept(with_dates(GOAL, "sp", Texts({place: "x"}), {place: Dated(day)})))
     assert due.is_past(TODAY) is past
 
 

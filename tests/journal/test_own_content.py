@@ -1,6 +1,7 @@
 """The leader's own version of an exercise on disk: whole and checked, or as it was."""
 
 import errno
+import shutil
 from functools import partial
 from pathlib import Path
 
@@ -23,9 +24,11 @@ class Full(Disk):
 
 
 @pytest.fixture(autouse=True)
-def built_in(monkeypatch: pytest.MonkeyPatch) -> None:
+def built_in(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory) -> None:
+    folder = tmp_path_factory.mktemp("content")
+    shutil.copy(GALLERY / "cards.yaml", folder)
     for module in ("trivsel_tui.workbook.loading", "trivsel_tui.journal.own_content"):
-        monkeypatch.setattr(f"{module}.content_folder", lambda _language: GALLERY)
+        monkeypatch.setattr(f"{module}.content_folder", lambda _language: folder)
 
 
 put = partial(with_card, block_id="kort", card_text=SECRET)

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
-from tests.tui.leader import Leader, app_over, desk_at
+from tests.tui.leader import GALLERY, Leader, app_over, desk_at
 from trivsel_tui.journal.saving import SavingState
 from trivsel_tui.tui.app import TrivselApp
 from trivsel_tui.tui.pages import page_of
@@ -34,6 +34,7 @@ class View:
     keys: str = ""
     example: bool = True
     first: bool = False
+    specimen: bool = False
 
 
 VIEWS = {
@@ -57,13 +58,55 @@ VIEWS = {
     "contents": View("livscirkler", "som-det-er", "<f3>"),
     "advice": View("livscirkler", "hvorfor-tre", example=False),
     "checklist": View("graenser", "arbejde-hjemme", "<space>Kl. 16 slukker jeg.<tab>om 3 uger", example=False),
-    "expectations": View("din-leder", "forventninger", "1<space>Et fast møde<enter>32<up>", example=False),
+    "expectations": View("din-leder", "forventninger", "1<space>Et fast møde<enter>3<up>", example=False),
     "ratings": View("lederroller", "roller", "42255", example=False),
     "poles": View("faglig-eller-professionel", "balancen", "36", example=False),
+    "map": View(
+        "apv-kortlaegning",
+        "temaer",
+        "for mange møder<enter>to ting ad gangen<down>bedre dagsordener<down>frihed til at vælge<pagedown>"
+        "hører nyt i pressen<pagedown><down>høringssvar i god tid<pagedown><pagedown>to chefer, to svar<enter>overblik",
+        example=False,
+    ),
+    "map-keyword": View("apv-kortlaegning", "temaer", "for mange møder<enter>to ting<enter><left><up>", example=False),
+    "map-themes": View("apv-kortlaegning", "temaer", "møder<escape><down><delete>", example=False),
+    "priorities": View(
+        "apv-prioritering",
+        "prioritering",
+        "<tab><enter>for mange møder<enter>23<space><ctrl+n>to chefer, to svar<enter>1<ctrl+n>bedre dagsordener<enter>"
+        "<shift+up>2<ctrl+n>frihed til at vælge<enter><shift+up>1<ctrl+n>åbne referater<enter>",
+        example=False,
+    ),
+    "priorities-new": View("apv-prioritering", "prioritering", example=False),
+    "wheel": View(
+        "trivselshjulet",
+        "hjul",
+        "giver mig tillid<enter>holder fast i aftaler<tab>ringer tilbage samme dag<tab>løser selv problemer<tab>"
+        "går hjem til tiden<enter>siger nej",
+        example=False,
+    ),
+    "three-lines": View(
+        "trivselshjulet", "vigtigst", "sige nej i tide<enter>gå en tur<enter>sove<enter>", example=False
+    ),
+    "sheets": View("apv-handlingsplan", "ark", "<escape><down>", example=True),
+    "sheet-date": View("apv-handlingsplan", "ark", "<ctrl+n>For mange møder<tab><tab><tab>om 3 uger", example=False),
+    "follow-up": View(keys="d<space>"),
+    "put-off": View(keys="d<down>u"),
     "writing-a-branch": View("energi-mindmap", "kort", "<home><down> igen<enter><tab>", example=True),
+    "links": View("links", keys="<enter>", example=False, specimen=True),
+    "choices": View("choices", keys="1", example=False, specimen=True),
+    "cards": View("cards", example=False, specimen=True),
+    "own-card": View("cards", keys="<ctrl+n>Hvad er du stolt af?", example=False, specimen=True),
+    "cards-closing": View("cards", keys="<enter>" * 6, example=False, specimen=True),
+    "axes": View("axes", keys="<tab>", example=False, specimen=True),
+    "axes-open": View("axes", keys="<tab><enter>Siden sommer.<tab>", example=False, specimen=True),
+    "axes-figure": View("axes", keys="<f5>", example=False, specimen=True),
 }
 
 WIDE = (
+    "axes-open",
+    "cards",
+    "choices",
     "home",
     "question",
     "circles",
@@ -76,9 +119,45 @@ WIDE = (
     "checklist",
     "ratings",
     "poles",
+    "map",
+    "priorities",
+    "wheel",
+    "sheets",
+    "follow-up",
 )
-EVENING = ("home", "question", "circles", "activities", "mindmap", "talk", "export", "seen", "ratings", "poles")
-COLOURLESS = ("home", "question", "circles", "activities", "mindmap", "seen", "expectations", "poles")
+EVENING = (
+    "home",
+    "question",
+    "circles",
+    "activities",
+    "mindmap",
+    "talk",
+    "export",
+    "seen",
+    "ratings",
+    "poles",
+    "sheet-date",
+    "follow-up",
+    "axes",
+    "cards",
+    "map",
+    "priorities",
+)
+COLOURLESS = (
+    "home",
+    "question",
+    "circles",
+    "activities",
+    "mindmap",
+    "seen",
+    "expectations",
+    "poles",
+    "axes",
+    "choices",
+    "map",
+    "priorities",
+    "follow-up",
+)
 
 PICTURES = [
     *((name, (80, 24), "papir") for name in VIEWS),
@@ -115,7 +194,7 @@ def test_the_screen_looks_as_it_did(
     name: str, size: tuple[int, int], look: str, tmp_path: Path, snap_compare: SnapCompare
 ) -> None:
     view = VIEWS[name]
-    desk = desk_at(tmp_path / "data", example=view.example, own=tmp_path)
+    desk = desk_at(tmp_path / "data", example=view.example, own=GALLERY if view.specimen else tmp_path)
     desk.folder = Path("/hjem/trivsel")
     desk.settings = replace(desk.settings, look="papir" if look == "uden-farve" else look, signs="braille")
     app = app_over(desk, view.exercise, first=view.first)

@@ -120,14 +120,18 @@ async def test_what_keeps_nothing_is_walked_through_to_the_summary(kind: str, tm
         assert not (tmp_path / "answers").exists()
 
 
-@pytest.mark.parametrize("kind", ["activities", "advice", "circles", "mindmap", "pick", "questions", "talk", "themes"])
+@pytest.mark.parametrize(
+    "kind", ["activities", "advice", "circles", "mindmap", "pick", "questions", "sheets", "talk", "themes"]
+)
 async def test_esc_leads_home_in_three_presses_at_most(kind: str, tmp_path: Path) -> None:
     async with at_desk(tmp_path, kind) as leader:
         await leader.keys("<escape><escape><escape>")
         leader.on(HomeScreen)
 
 
-@pytest.mark.parametrize("kind", ["activities", "advice", "circles", "mindmap", "pick", "questions", "talk", "themes"])
+@pytest.mark.parametrize(
+    "kind", ["activities", "advice", "circles", "mindmap", "pick", "questions", "sheets", "talk", "themes"]
+)
 async def test_every_letter_on_what_is_chosen_writes_or_does_nothing(kind: str, tmp_path: Path) -> None:
     async with at_desk(tmp_path, kind) as leader:
         before = leader.app.screen
@@ -139,7 +143,7 @@ async def test_every_letter_on_what_is_chosen_writes_or_does_nothing(kind: str, 
         assert (alphabet in said) is (kind in {"activities", "mindmap", "questions"})
 
 
-@pytest.mark.parametrize("kind", ["activities", "circles", "mindmap", "pick", "questions", "talk", "themes"])
+@pytest.mark.parametrize("kind", ["activities", "circles", "mindmap", "pick", "questions", "sheets", "talk", "themes"])
 async def test_tab_alone_leads_from_the_first_to_the_way_on(kind: str, tmp_path: Path) -> None:
     async with at_desk(tmp_path, kind) as leader:
         await leader.keys("<escape>" if kind == "mindmap" else "")

@@ -9,9 +9,12 @@ from pydantic import Field
 
 from trivsel_tui.answers import Answer
 from trivsel_tui.blocks.block import Block, Id, Show, Strict, View, Words
-from trivsel_tui.document import Bullets, Column, Item, Node, Paragraph, Table
+from trivsel_tui.document import Align, Bullets, Column, Item, Node, Paragraph, Table
 from trivsel_tui.inline import Runs, literal, parse, plain
 from trivsel_tui.texts import _, ngettext
+
+_PAGE, _HIGHEST, _LOWEST = 40, 6, 2
+"""Lines that the cards on one page share, and how many one takes at most and at least."""
 
 
 class Card(Strict):
@@ -54,4 +57,5 @@ class Cards(Block):
         """Yield all cards as a table to cut, two in a row."""
         words = [plain(card.runs) for card in self.cards]
         rows = tuple((words[at], words[at + 1] if at + 1 < len(words) else "") for at in range(0, len(words), 2))
-        yield Table((Column(""), Column("")), rows, _("Cards to cut out"), room=3)
+        across = (Column("", align=Align.CENTRE), Column("", align=Align.CENTRE))
+        yield Table(across, rows, _("Cards to cut out"), room=max(min(_PAGE // len(rows), _HIGHEST), _LOWEST))

@@ -159,7 +159,7 @@ class Chooser(Block):
             words = names.get(question.id, question.text)
             if view.show is Show.BLANK:
                 yield Prompt(parse(words))
-                yield Paragraph(tuple(run for at, option in enumerate(question.options) for run in _box(option, at)))
+                yield from (Paragraph(_box(option)) for option in question.options)
             else:
                 chosen = [names.get(key, key) for key in value.chosen if key.partition("/")[0] == question.id]
                 yield from asked(words, "\n".join(chosen), answer.mark_at(question.id), view)
@@ -171,7 +171,6 @@ def _keys(question: Question) -> list[str]:
     return [f"{question.id}/{option.id}" for option in question.options]
 
 
-def _box(option: Option, at: int) -> Runs:
-    """Return an option with a box to tick, on a line of its own."""
+def _box(option: Option) -> Runs:
     about = (Run(" – "), *parse(option.about)) if option.about else ()
-    return (*literal(("\n" if at else "") + _BOX + option.name), *about)
+    return (*literal(_BOX + option.name), *about)

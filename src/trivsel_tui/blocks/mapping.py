@@ -26,9 +26,6 @@ _ROLES = {Mark.SQUARE: Role.STOP, Mark.TRIANGLE: Role.WAIT, Mark.CIRCLE: Role.GO
 ROOM = 3
 """Lines that a theme has to write in on paper."""
 
-_FIGURE = 150
-"""How wide the overview is in a summary, in units: no name of a theme is broken."""
-
 
 class Mapping(ThemedBlock):
     """Themes down, columns across; an entry stands ``at`` ``theme/column``. Own themes are in the entries' form."""
@@ -142,7 +139,7 @@ class Mapping(ThemedBlock):
         elif self.answered(value):
             yield from self._form_nodes(answer.with_value(value), view)
             overview = self.overview(value, view.wording)
-            yield Figure((figure.scene(overview, _FIGURE),), _("Keywords by theme and mark"))
+            yield Figure((figure.scene(overview, 76),), _("Keywords by theme and mark"))
             yield _counted(overview)
         elif view.show is Show.EVERYTHING:
             yield missing(answer.mark)

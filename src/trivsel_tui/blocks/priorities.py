@@ -134,9 +134,10 @@ class Priorities(Block):
         return tuple(row for rows in found.values() for row in rows)
 
     def _taken(self, value: Entries, row: Candidate) -> tuple[Entries, Entry]:
-        """Return the entries with a row among them, and its entry."""
-        if row.entry:
-            return value, row.entry
+        """Return the entries with a row among them, and its entry; one that was taken meanwhile is not taken twice."""
+        stands = row.entry or next((entry for entry in value.entries if entry.origin == row.key), None)
+        if stands:
+            return value, stands
         value, key = value.added(row.text, row.column, origin=row.key)
         return value, next(entry for entry in value.entries if entry.id == key)
 

@@ -44,8 +44,8 @@ def _titled(title: str, lines: Sequence[tuple[str, str]], *, told: bool, room: i
     if told:
         yield Heading(4, literal(title))
     if lines:
-        heads = Column(lines[0][0], 2), Column(lines[0][1], 3)
-        yield Table(heads, tuple(lines[1:]), title, room=room, together=True, titled=True)
+        (asked, words), *more = lines if len(lines) > 1 else [("", ""), *lines]
+        yield Table((Column(asked, 2), Column(words, 3)), tuple(more), title, room=room, together=True, titled=True)
 
 
 def _lines(fields: Sequence[Prompt], row: Row, answer: Answer, view: View) -> Iterator[tuple[str, str]]:

@@ -18,7 +18,8 @@ def table_lines(table: Table, width: int) -> list[str]:
     widths = _widths(table, heads, width)
     rule = _GAP.join("─" * wide for wide in widths)
     written = [] if table.titled else [*paragraphs(table.caption, width), ""]
-    written.extend((*_row(table, heads, widths), rule) if table.heads else (rule,))
+    if table.heads:
+        written.extend((*_row(table, heads, widths), rule))
     for row in table.rows:
         written.extend(_row(table, row, widths))
     if table.total:

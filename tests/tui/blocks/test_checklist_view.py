@@ -20,6 +20,11 @@ def rows(leader: Leader) -> list[str]:
     return [block.row_name(row) for row in block.laid_out(leader.value(Rows))]
 
 
+def chosen(leader: Leader) -> MarkRow:
+    (row,) = (row for row in leader.app.screen.query(MarkRow) if row.chosen)
+    return row
+
+
 async def turned_to_wishes(leader: Leader) -> None:
     await leader.on(ExerciseScreen).turn_to(1)
     await leader.rest()
@@ -161,6 +166,15 @@ async def test_a_long_name_is_broken_in_lines_and_never_cut(size: tuple[int, int
     answer = Rows((Row("egen-1", name),), removed=("luk", "gaa", "hjaelp"))
     async with at_desk(tmp_path, "checklist", size=size, answer=answer) as leader:
         assert name in " ".join(leader.page().split())
+
+
+async def test_all_that_stands_under_the_row_in_use_is_in_sight(tmp_path: Path) -> None:
+    async with at_desk(tmp_path, "checklist", size=(64, 18)) as leader:
+        scroll = leader.app.screen.query_one("ChecklistView VerticalScroll")
+        await leader.keys("<ctrl+n>fire<enter><ctrl+n>fem<enter><ctrl+n>seks<enter>")
+        for keys in ("<end>", "<tab><tab>1/12", "<escape><home>", "<down><down>"):
+            await leader.keys(keys)
+            await leader.until(lambda: scroll.region.contains_region(chosen(leader).region))
 
 
 async def test_where_nothing_may_be_written_nothing_is(tmp_path: Path) -> None:

@@ -93,7 +93,7 @@ async def test_a_theme_is_renamed_from_the_palette_and_has_its_own_name_again(tm
         await view(leader).action_rename()
         await leader.keys("<backspace>" * 40 + "<enter>")
         assert view(leader).standing()[0].name == "Krav i arbejdet"
-        assert list(leader.on(ExerciseScreen).more_actions())[0] == "Giv temaet et andet navn"
+        assert next(iter(leader.on(ExerciseScreen).more_actions())) == "Giv temaet et andet navn"
 
 
 async def test_an_open_theme_asks_for_its_name_on_the_way_and_takes_keywords_without_one(tmp_path: Path) -> None:

@@ -23,7 +23,7 @@ def scale(leader: Leader) -> int:
 
 
 async def test_two_digits_a_row_rate_it_all_and_the_last_one_stays(tmp_path: Path) -> None:
-    async with at_desk(tmp_path, "ratings") as leader:
+    async with at_desk(tmp_path, "ratings", size=(80, 30)) as leader:
         await leader.keys("4224523142")
         assert rated(leader, "udforsker") == {FIT: "4", DEMAND: "2"}
         assert rated(leader, "effektjaeger") == {FIT: "4", DEMAND: "2"}

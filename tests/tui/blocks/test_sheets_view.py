@@ -263,3 +263,18 @@ async def test_where_none_may_be_made_the_last_taken_away_leads_to_bringing_it_b
         assert leader.in_focus(Stop).id == "removed"
         await leader.keys("<enter>")
         assert leader.value(Rows, "plan").removed == ()
+
+
+async def test_a_long_list_of_what_may_be_taken_is_folded_until_it_is_in_use(tmp_path: Path) -> None:
+    themes = ", ".join(f"{{id: t{at}, title: Tema {at}, prompts: [{{id: a, text: Hvad?}}]}}" for at in range(5))
+    chosen = CHOSEN[: CHOSEN.index("themes: [")] + f"themes: [{themes}]}}\n"
+    async with at_desk(tmp_path / "data", "moeder", own=own(tmp_path / "own", chosen)) as leader:
+        next(iter(leader.on(ExerciseScreen).views["temaer"].query(PickLine))).focus()
+        await leader.keys("<space><down><space><down><space><down><space><down><space>")
+        page = leader.page()
+        assert "+ Tema 1" in page
+        assert "+ Tema 2" not in page
+        assert "↓ 3 mere" in page or "↓ 3 til" in page
+        leader.app.screen.query_one(OfferList).focus()
+        await leader.rest()
+        assert "+ Tema 4" in leader.page()

@@ -99,7 +99,7 @@ class Body:
             case Table():
                 self._table(node, place)
             case _:
-                self._figure(node, place)
+                self._figure(node)
 
     def _set(
         self, style: str, words: Runs, *, before: float = 0, after: float = 0.3, scale: float = 1
@@ -169,17 +169,15 @@ class Body:
         after.paragraph_format.keep_with_next = place.has_a_note or None
         self._tail = []
 
-    def _figure(self, node: Figure, place: Place) -> None:
+    def _figure(self, node: Figure) -> None:
         most = self._setting.figure if self._setting else round(self._page_height * _HIGHEST_FIGURE)
         write_figure(self._file, node, self._width, most)
         self._figures += 1
-        caption = self._caption("Caption", _("Figure"), self._figures, node.caption)
-        caption.paragraph_format.keep_with_next = place.has_numbers or None
+        self._caption("Caption", _("Figure"), self._figures, node.caption)
         self._tail = []
 
-    def _caption(self, style: str, kind: str, number: int, words: str) -> WordParagraph:
+    def _caption(self, style: str, kind: str, number: int, words: str) -> None:
         """Write a caption whose number Word can count again."""
         written = paragraph(self._file, style, (Run(f"{kind} ", bold=True),))
         field(written, f"SEQ {kind} \\* ARABIC", str(number))
         write(written, literal(f". {words}"))
-        return written

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from trivsel_tui.document import Figure, Heading, Node, Paragraph, Table, Writing
+from trivsel_tui.document import Heading, Node, Paragraph, Writing
 
 _PART, _EXERCISE = 1, 2
 _LONGEST_LEAD = 4
@@ -43,9 +43,3 @@ class Place:
     def has_a_note(self) -> bool:
         """Whether small print about it comes next."""
         return isinstance(self.next, Paragraph) and self.next.quiet
-
-    @property
-    def has_numbers(self) -> bool:
-        """Whether it is a figure whose numbers come next as a table that is to be in one piece."""
-        here = isinstance(self.nodes[self.at], Figure)
-        return here and isinstance(self.next, Table) and self.next.together

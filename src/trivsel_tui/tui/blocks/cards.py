@@ -48,15 +48,18 @@ class CardsView(BlockView[Cards]):
         content-align: center middle; text-align: center; text-style: bold;
     }
     CardsView .words { width: 50; height: auto; margin: 0 5; color: $muted; }
-    CardsView #ways { width: 56; margin: 0 2; }
     CardsView .said { width: 50; height: auto; margin: 0 5; color: $muted; text-align: center; }
-    CardsView Line { width: 50; margin: 0 5; }
+    CardsView Line { width: 50; margin: 1 5 2 5; }
     CardsView #trouble { color: $warm; }
-    CardsView #trouble, CardsView ChoiceLine, CardsView #closing { display: none; }
+    CardsView #trouble, CardsView ChoiceLine, CardsView #closing, CardsView #again, CardsView #own { display: none; }
     CardsView ChoiceLine { width: 56; margin: 0 2; }
     CardsView Stop { margin: 0 2; }
-    CardsView.-closing #closing { display: block; }
+    CardsView.-closing #closing, CardsView.-closing #again { display: block; }
+    CardsView.-writing #own { display: block; margin: 1 5 0 5; }
+    CardsView.-writing #card { display: none; }
     CardsView.-closing CardClock, CardsView.-closing #card, CardsView.-closing #ways { display: none; }
+    CardsView #about { display: none; margin: 0 5 1 5; }
+    .-tall CardsView #about { display: block; }
     .-low CardsView #card { min-height: 4; padding: 0 1; }
     .-low CardsView #ways { display: none; }
     """
@@ -78,13 +81,16 @@ class CardsView(BlockView[Cards]):
     def compose(self) -> ComposeResult:
         """Yield the card, the clock, what is kept, and the way on."""
         with Vertical():
+            if self.block.intro:
+                yield Static(written(parse(self.block.intro)), id="about", classes="words")
             yield Static(written(parse(self.block.turn)), id="ways", classes="words")
             yield Static(self._words(), id="card")
+            yield Static(lit(_("Your own card:")), id="own", classes="words")
             yield self.clock
             with Vertical(id="closing", classes="words"):
                 for question in self.block.closing:
                     yield Static(written(parse(f"{question}\n")))
-                yield Stop(_("Once more, with a card that was not drawn yet"), id="again")
+            yield Stop(_("Once more, with a card that was not drawn yet"), id="again")
             yield ChoiceLine("", ())
             yield Static(id="trouble", classes="words")
             yield Static(lit(_("Nothing of the cards is kept.")), classes="said")
@@ -164,7 +170,8 @@ class CardsView(BlockView[Cards]):
             return
         self.clock.pause()
         line = Line(text, placeholder=_("What do you want to be asked?"))
-        await self.query_one(Vertical).mount(line, after=self.query_one("#card"))
+        await self.query_one(Vertical).mount(line, after=self.query_one("#own"))
+        self.add_class("-writing")
         line.focus()
 
     async def on_line_ended(self, event: Line.Ended) -> None:
@@ -217,6 +224,7 @@ class CardsView(BlockView[Cards]):
 
     async def _close_line(self) -> None:
         self._reworded = ""
+        self.remove_class("-writing")
         self._show_card()
         self.clock.focus()  # first, or the focus goes wherever it likes when the line is gone
         for line in self.query(Line):

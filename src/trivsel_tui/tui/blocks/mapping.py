@@ -50,7 +50,7 @@ class MappingView(BlockView[Mapping]):
     MappingView { height: 1fr; }
     MappingView > Horizontal { height: 1fr; }
     MappingView #left { width: 33; height: 1fr; border-right: vkey $line; padding: 0 1 0 0; margin: 0 1 0 0; }
-    MappingView #sum { height: 1; margin: 1 0 0 0; }
+    MappingView #sum { height: 1; }
     MappingView #right { width: 1fr; height: 1fr; max-width: 62; scrollbar-size-vertical: 0; }
     MappingView #name { height: auto; padding: 0 0 0 2; text-style: bold; }
     MappingView #rename { display: none; margin: 0 0 0 2; }

@@ -132,7 +132,7 @@ class OwnRowsView(BlockView[T], Generic[T]):
             case "came":
                 self.came()
                 self.post_message(self.Went())
-                self.call_after_refresh(self.rows.count_hidden)
+                self.call_after_refresh(self.rows.keep_in_sight, event.row)
             case "walk":
                 if not self.rows.walk(event.row, event.step):
                     self.before()
@@ -156,7 +156,7 @@ class OwnRowsView(BlockView[T], Generic[T]):
         await self._arrange()
         widget = self.rows.row(first)
         if widget is not None:
-            self.screen.set_focus(widget)
+            self.screen.set_focus(widget, scroll_visible=False)
             if not names[0]:
                 await widget.open(NAME)
 

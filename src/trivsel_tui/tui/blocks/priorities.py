@@ -30,6 +30,7 @@ from trivsel_tui.tui.widgets.stop import Stop
 from trivsel_tui.tui.words import BAR, clipped, lit, padded, written
 
 _LEAD = 5
+_ROUND = 2
 _LEVEL = 10
 _WIDEST_LEVEL = 16
 
@@ -48,8 +49,8 @@ class PrioritiesView(BlockView[Priorities]):
     PrioritiesView > #levels { height: 1; }
     PrioritiesView > VerticalScroll { height: 1fr; scrollbar-size-vertical: 0; }
     PrioritiesView .colour { height: auto; margin: 0 0 1 0; }
-    PrioritiesView .head { height: 1; width: 1fr; }
-    PrioritiesView #empty { height: auto; }
+    PrioritiesView .head { height: 1; width: 1fr; text-wrap: nowrap; text-overflow: ellipsis; }
+    PrioritiesView #empty { height: auto; margin: 0 0 1 0; }
     PrioritiesView #empty Static { color: $muted; padding: 0 0 0 3; margin: 0 0 1 0; height: auto; }
     PrioritiesView > #chosen { height: 2; }
     """
@@ -59,6 +60,7 @@ class PrioritiesView(BlockView[Priorities]):
         self._rows: dict[str, Candidate] = {}
         self._drawn: dict[str, Candidate] = {}
         self._widgets: dict[str, LevelRow] = {}
+        self._laid: dict[str, list[str]] = {}
         self._arranging = asyncio.Lock()
         self._said = ""
         self._read_rows()
@@ -90,6 +92,7 @@ class PrioritiesView(BlockView[Priorities]):
 
     def on_mount(self) -> None:
         """Show the answer."""
+        self._laid = {column.id: self._keys(column.id) for column in self.block.columns}
         self.show(self.state)
 
     # What stands
@@ -104,10 +107,10 @@ class PrioritiesView(BlockView[Priorities]):
     def _read_rows(self) -> None:
         self._rows = {row.key: row for row in self.block.rows(self.entries(), self._offered())}
 
-    def put(self, entries: Entries) -> None:
-        """Tell other entries."""
+    def put(self, entries: Entries, change: str) -> None:
+        """Tell other entries; each thing done to a row is a step of its own to take back."""
         self._said = ""
-        self.answered(entries)
+        self.answered(entries, change)
         self._show_rows()
 
     def show(self, state: BlockState) -> None:
@@ -131,10 +134,7 @@ class PrioritiesView(BlockView[Priorities]):
         return self.query_one(f"#colour-{column}", Vertical)
 
     def _stands(self) -> bool:
-        return all(
-            self._keys(column.id) == [row.key for row in self._box(column.id).query(LevelRow)]
-            for column in self.block.columns
-        )
+        return all(self._keys(column.id) == self._laid.get(column.id) for column in self.block.columns)
 
     async def _arrange(self) -> None:
         """Let rows come, go and move; one that goes to another colour is made anew there, with the focus it had."""
@@ -160,6 +160,7 @@ class PrioritiesView(BlockView[Priorities]):
             row = self._widgets[key]
             if box.children[at] is not row:
                 box.move_child(row, before=at)
+        self._laid[column] = wanted
 
     def _widget(self, row: Candidate) -> LevelRow:
         self._drawn.pop(row.key, None)
@@ -226,11 +227,12 @@ class PrioritiesView(BlockView[Priorities]):
         """Return a rule, which says how many rows are out of sight below it."""
         scroll = self.query_one(VerticalScroll)
         end = scroll.scroll_target_y + scroll.size.height
-        bottoms = [self._widgets[key] for key in self._rows if key in self._widgets]
-        below = sum(
-            self._box(self._rows[row.key].column).virtual_region.y + row.virtual_region.bottom > end for row in bottoms
-        )
-        words = " " + _("↓ {count} more").format(count=below) + " " if below else ""
+        below, line = 0.0, 0
+        for column in self.block.columns:  # counted, not looked up: a long map would be laid out for each look
+            count = len(self._keys(column.id))
+            below += min(max(line + 1 + count - end, 0), count)
+            line += count + _ROUND
+        words = " " + _("↓ {count} more").format(count=int(below)) + " " if below else ""
         return Content.assemble(("───", "$line"), (words, "$muted"), ("─" * max(width - len(words) - 3, 0), "$line"))
 
     def _chosen(self, width: int) -> Content:
@@ -303,11 +305,11 @@ class PrioritiesView(BlockView[Priorities]):
             case "star":
                 self._star(row)
             case "move":
-                self.put(self.block.moved(self.entries(), row, event.step))
+                self.put(self.block.moved(self.entries(), row, event.step), f"{row.key}/moved")
             case "remove":
                 self._remove(row)
             case "wrote":
-                self.put(self.block.reworded(self.entries(), row, event.text))
+                self.put(self.block.reworded(self.entries(), row, event.text), row.key)
             case _:
                 pass
 
@@ -322,21 +324,21 @@ class PrioritiesView(BlockView[Priorities]):
             self._widgets[keys[min(max(to, 0), len(keys) - 1)]].focus()
 
     def _level(self, row: Candidate, at: int) -> None:
-        """Put a row in a level, and go on to the next that has none; taken out of one, stay."""
+        """Put a row in a level, and go on to the next that has none; one that had a place already stays chosen."""
         level = self.block.levels[at].id
-        came = row.entry is None or not row.entry.on(level)
-        self.put(self.block.levelled(self.entries(), row, level))
-        if came:
+        free = row.entry is None or not self.block.placed(row.entry)
+        self.put(self.block.levelled(self.entries(), row, level), f"{row.key}/{level}")
+        if free:
             keys = list(self._rows)
             after = (self._rows[key] for key in keys[keys.index(row.key) + 1 :])
-            free = next((item for item in after if item.entry is None or not self.block.placed(item.entry)), None)
-            if free:
-                self._widgets[free.key].focus()
+            to = next((item for item in after if item.entry is None or not self.block.placed(item.entry)), None)
+            if to:
+                self._widgets[to.key].focus()
 
     def _star(self, row: Candidate) -> None:
         entries = self.block.star_turned(self.entries(), row)
         if entries is not None:
-            self.put(entries)
+            self.put(entries, f"{row.key}/star")
             return
         words = _("{most} are marked. Take one off if this one is to be there.")
         self._said = words.format(most=self.block.most)
@@ -348,7 +350,7 @@ class PrioritiesView(BlockView[Priorities]):
             return
         keys = list(self._rows)
         at = keys.index(row.key)
-        self.put(self.block.without(self.entries(), row))
+        self.put(self.block.without(self.entries(), row), f"{row.key}/gone")
         if row.key not in self._rows and self._rows:
             left = list(self._rows)
             self._widgets[left[min(at, len(left) - 1)]].focus()
@@ -367,7 +369,7 @@ class PrioritiesView(BlockView[Priorities]):
         for text in texts:
             entries, key = entries.added(text, column)
             keys.append(key)
-        self.put(entries)
+        self.put(entries, f"{keys[0]}/new")
         await self._arrange()
         widget = self._widgets[keys[0]]
         self.screen.set_focus(widget)
@@ -376,12 +378,11 @@ class PrioritiesView(BlockView[Priorities]):
 
     async def _click(self, event: Row.Did, row: Candidate) -> None:
         """Set the level that was clicked; a click on the words of the row chosen writes in them."""
-        wide = self._level_width()
-        at = (event.step - (event.row.size.width - len(self.block.levels) * wide)) // wide
+        wide, levels = self._level_width(), self.block.levels
+        at = (event.step - (event.row.size.width - len(levels) * wide)) // wide
         if at >= 0 and self.state.writable:
-            self.put(
-                self.block.levelled(self.entries(), row, self.block.levels[min(at, len(self.block.levels) - 1)].id)
-            )
+            level = levels[min(at, len(levels) - 1)].id
+            self.put(self.block.levelled(self.entries(), row, level), f"{row.key}/{level}")
         elif event.text != "first":
             await event.row.open(NAME)
 

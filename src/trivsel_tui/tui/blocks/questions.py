@@ -7,6 +7,7 @@ from datetime import date
 from typing import TypeVar
 
 from textual.app import ComposeResult
+from textual.content import Content
 from textual.events import DescendantFocus
 from textual.widget import Widget
 from textual.widgets import Static, TextArea
@@ -61,12 +62,13 @@ class Under(Static):
         super().__init__()
         self._words: tuple[str, str] | None = None
 
-    def say(self, words: str, ink: str = "") -> None:
-        """Say something, or nothing, and then take no room; what is said already costs nothing."""
-        if (words, ink) != self._words:
-            self._words = (words, ink)
-            self.display = bool(words)
-            self.update(lit(words, ink))
+    def say(self, words: str, read: str = "") -> None:
+        """Say something, or nothing, and then take no room; ``read`` is how a date is read, and stands first."""
+        if (words, read) != self._words:
+            self._words = (words, read)
+            self.display = bool(words or read)
+            between = "  " if words and read else ""
+            self.update(Content.assemble((read, "$cool" if read.startswith("→") else ""), between, words))
 
 
 class PromptGroup:
@@ -135,8 +137,7 @@ class PromptGroup:
         read = field.read_words() if isinstance(field, LineField) else ""
         if isinstance(field, DateField) and read:
             read = self._about_date(field, read)
-        words = "  ".join(part for part in (read, marks) if part)
-        self.under[key].say(words, "$cool" if read.startswith("→") else "")
+        self.under[key].say(marks, read)
 
     def _about_date(self, field: DateField, read: str) -> str:
         """Return how a date is read, and, once it is left, whether it stands in the follow-up list."""

@@ -146,7 +146,7 @@ class RatingsView(BlockView[Ratings]):
         match event.action:
             case "came":
                 self.post_message(self.Went())
-                self.call_after_refresh(self._rows.count_hidden)
+                self.call_after_refresh(self._rows.keep_in_sight, event.row)
             case "walk":
                 self._rows.walk(event.row, event.step)
             case _:

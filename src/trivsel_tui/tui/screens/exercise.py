@@ -177,7 +177,7 @@ class ExerciseScreen(MarkingScreen):
         if target is None:
             target = self._way_on()
         if target is not None:
-            target.focus()
+            target.focus(scroll_visible=False)
             self.call_after_refresh(self.leaf.bring_up, target)
 
     def _way_on(self) -> Stop | None:

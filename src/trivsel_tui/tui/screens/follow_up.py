@@ -107,8 +107,11 @@ class FollowUpScreen(BookScreen[None]):
         """Show the chosen date in full, and keep its line in sight."""
         event.stop()
         self._show_about()
-        listed = self.query_one(DueList)
-        self.query_one("#dates", VerticalScroll).scroll_to(y=max(listed.at - 4, 0), animate=False)
+        self._bring_up()
+
+    def _bring_up(self) -> None:
+        scroll = self.query_one("#dates", VerticalScroll)
+        scroll.scroll_to(y=max(self.query_one(DueList).at - scroll.size.height // 2, 0), animate=False)
 
     def on_due_list_did(self, event: DueList.Did) -> None:
         """Do what is to be done with a date."""
@@ -155,7 +158,10 @@ class FollowUpScreen(BookScreen[None]):
         self.query_one("#asking").display = True
         line.cursor_position = len(ready)
         line.focus()
+        if what == "later":
+            line.select_all()
         self._read()
+        self.call_after_refresh(self._bring_up)
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Say at every key how the date is read."""

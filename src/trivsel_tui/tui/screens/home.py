@@ -117,8 +117,7 @@ class HomeScreen(BookScreen[None]):
         self._show_continue()
         self._show_part()
         self.show_due()
-        foot = _("This is an example. Nothing you write here is kept.") if self.desk.demo else ""
-        self.query_one("#foot", Static).update(lit(foot))
+        self._say(_("This is an example. Nothing you write here is kept.") if self.desk.demo else "")
         self.saving(self.desk.saving)
         self.desk.remember()
 
@@ -140,7 +139,8 @@ class HomeScreen(BookScreen[None]):
         if self.desk.has_read_ahead:
             due = next((due for due in self.desk.follow_up() if not due.done), None)
             nearest, month, about = (due.day, due.month, due.about) if due else (nearest, month, about)
-        line.show(near_words(nearest, today, month=month), about, len(dates) - 1)
+        words = near_words(nearest, today, month=month)
+        line.show(words, about, len(dates) - 1, past=nearest < today and not month)
 
     def on_screen_resume(self) -> None:
         """Show anew on the way back."""
@@ -304,4 +304,8 @@ class HomeScreen(BookScreen[None]):
 
     def action_stay(self) -> None:
         """Say how one leaves: Esc does not."""
-        self.query_one("#foot", Static).update(lit(_("^q quits; everything is saved.")))
+        self._say(_("^q quits; everything is saved."))
+
+    def _say(self, words: str) -> None:
+        self.set_class(bool(words), "-said")
+        self.query_one("#foot", Static).update(lit(words))

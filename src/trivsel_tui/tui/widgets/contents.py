@@ -13,7 +13,7 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
 
-from trivsel_tui.answers import State
+from trivsel_tui.answers import WHOLE, State
 from trivsel_tui.texts import N_
 from trivsel_tui.tui.words import BAR, clipped, tinted
 
@@ -74,7 +74,7 @@ class Contents(Widget, can_focus=True):
         self.entries, self.here = entries, here
         if not self.has_focus:
             shown = self.shown()
-            exact = [at for at, entry in enumerate(shown) if (entry.block, entry.place) == here]
+            exact = [at for at, entry in enumerate(shown) if self._is_here(entry)]
             self.at = next(iter(exact), next((at for at, entry in enumerate(shown) if entry.block == here[0]), 0))
         self.refresh()
 
@@ -95,7 +95,7 @@ class Contents(Widget, can_focus=True):
 
     def _line(self, at: int, entry: Entry) -> Content:
         chosen = self.has_focus and at == self.at
-        here = (entry.block, entry.place) == self.here
+        here = self._is_here(entry)
         bar = (f"{BAR} " if chosen else "▸ " if here else "  ", "$warm")
         width = self.size.width - 6
         if entry.heading:
@@ -106,6 +106,12 @@ class Contents(Widget, can_focus=True):
             body = Content.assemble((f"{mark} " if entry.marked else "", ink), (clipped(entry.text, width), style))
         line = Content.assemble(bar, body)
         return tinted(line, self.size.width, no_colour=self.app.no_color) if chosen else line
+
+    def _is_here(self, entry: Entry) -> bool:
+        """Tell whether the leader is at a place, or at one under it: a field of a sheet."""
+        block, place = self.here
+        under = entry.place != WHOLE and place.startswith(f"{entry.place}/")
+        return entry.block == block and (entry.place == place or under)
 
     def action_walk(self, step: int) -> None:
         """Go to another line."""

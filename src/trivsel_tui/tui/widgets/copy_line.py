@@ -15,9 +15,12 @@ from trivsel_tui.tui.words import BAR, clipped, tinted
 
 
 class CopyLine(PickLine):
-    """One address, and beside it that it was copied."""
+    """One address, and under it, where else nothing stands, that it was copied."""
 
-    DEFAULT_CSS = "CopyLine { color: $cool; }"
+    DEFAULT_CSS = """
+    CopyLine { height: 2; color: $cool; }
+    CopyLine:focus { background: $ground; }
+    """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "open", N_("Copy"), id="copy", tooltip=N_("Copy the address")),
     ]
@@ -26,23 +29,23 @@ class CopyLine(PickLine):
         super().__init__(address, address, opens=True)
 
     def say(self, words: str) -> None:
-        """Say something beside the address, or nothing."""
+        """Say something under the address, or nothing."""
         if words != self.note:
             self.note = words
             self.refresh()
 
     def render(self) -> RenderResult:
         """Draw the address, and what is said of it."""
-        said = Content.styled(self.note, "$done")
-        room = self.size.width - said.cell_length - 5
-        bar = (BAR if self.has_focus else " ", "$warm")
-        left = Content.assemble(bar, "  ", (clipped(self.text, max(room, 8)), "bold" if self.has_focus else ""))
-        line = Content.assemble(left, " " * max(self.size.width - left.cell_length - said.cell_length - 1, 1), said)
-        return tinted(line, self.size.width, no_colour=True) if self.has_focus and self.app.no_color else line
+        here = self.has_focus
+        words = (clipped(self.text, max(self.size.width - 4, 8)), "bold" if here else "")
+        line = Content.assemble((BAR if here else " ", "$warm"), "  ", words)
+        if here:
+            line = tinted(line, self.size.width, no_colour=self.app.no_color)
+        return Content("\n").join([line, Content.styled(f"   {self.note}", "$done")])
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer to copy and to walk; there is nothing to pick."""
-        return action not in {"pick", "move", "add", "remove"}
+        return action in {"open", "walk"}
 
     def on_click(self, event: Click) -> None:
         """Copy."""

@@ -15,12 +15,12 @@ class DueLine(Stop):
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__("", id=id)
-        self._date, self._about, self._more = "", "", 0
+        self._date, self._about, self._more, self._past = "", "", 0, False
 
-    def show(self, date: str, about: str, more: int) -> None:
-        """Show a date in words, what it is about, and how many more there are."""
-        if (date, about, more) != (self._date, self._about, self._more):
-            self._date, self._about, self._more = date, about, more
+    def show(self, date: str, about: str, more: int, *, past: bool) -> None:
+        """Show a date in words, what it is about, and how many more there are; one that is past has no colour."""
+        if (date, about, more, past) != (self._date, self._about, self._more, self._past):
+            self._date, self._about, self._more, self._past = date, about, more, past
             self.refresh()
 
     def render(self) -> RenderResult:
@@ -35,7 +35,7 @@ class DueLine(Stop):
             "  ",
             (head, "bold $ink"),
             "  ",
-            (self._date, "$warm" if not self.has_focus else "bold $ink"),
+            (self._date, "bold $ink" if self._past or self.has_focus else "$warm"),
             "  ",
             (about, "$ink"),
             (more, "$muted"),

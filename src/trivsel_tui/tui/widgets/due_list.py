@@ -16,10 +16,10 @@ from textual.widget import Widget
 from trivsel_tui.dates import near_words
 from trivsel_tui.journal.follow_up import Due
 from trivsel_tui.texts import N_, _
-from trivsel_tui.tui.words import BAR, clipped, padded, tinted
+from trivsel_tui.tui.words import BAR, padded, tinted
 
-WHEN = 21
-"""Cells of a date."""
+TITLE = 12
+"""Cells that the exercise's title has at least."""
 
 
 class DueList(Widget, can_focus=True):
@@ -97,24 +97,34 @@ class DueList(Widget, can_focus=True):
         return self._chosen(at, Content.assemble(self._bar(at), (f"{words} {sign}", "$muted")))
 
     def _line(self, at: int, due: Due) -> Content:
-        width = self.size.width
-        title = clipped(due.title, max(width // 4, 8))
-        room = max(width - 3 - WHEN - Content(title).cell_length - 3, 8)
+        when, about, title = self._widths()
         ink = "$muted" if due.done else ""
-        when = near_words(due.day, self.today, month=due.month)
+        bold = "bold" if at == self.at and self.has_focus else ""
         return self._chosen(
             at,
             Content.assemble(
                 self._bar(at),
-                (padded(when, WHEN), ink or "$ink"),
-                (padded(due.about, room), f"{ink} {'bold' if at == self.at and self.has_focus else ''}".strip()),
+                (padded(self._when(due), when), ink or "$ink"),
+                (padded(due.about, about), f"{ink} {bold}".strip()),
                 "  ",
-                (title, "$muted"),
+                (padded(due.title, title, right=True), "$muted"),
             ),
         )
 
+    def _when(self, due: Due) -> str:
+        return near_words(due.day, self.today, month=due.month)
+
+    def _widths(self) -> tuple[int, int, int]:
+        """Return the cells of dates, of what they are about, and of titles: the last gives way first."""
+        found = [*self.open, *(self.done if self.unfolded else ())]
+        when = max((Content(self._when(due)).cell_length for due in found), default=0) + 2
+        room = self.size.width - 3 - when - 3
+        needed = max((Content(due.about).cell_length for due in found), default=0)
+        about = max(min(needed, room - TITLE), TITLE)
+        return when, about, max(room - about, 0)
+
     def _bar(self, at: int) -> tuple[str, str]:
-        return (f"{BAR}  " if self.has_focus and at == self.at else "   ", "$warm")
+        return (f"{BAR if self.has_focus else '▸'}  " if at == self.at else "   ", "$warm")
 
     def _chosen(self, at: int, line: Content) -> Content:
         here = self.has_focus and at == self.at

@@ -68,7 +68,8 @@ class Keywords(Vertical, can_focus=True):
         height: auto; width: 1fr; border-left: blank; padding: 0 1 0 1; margin: 0 0 1 0; color: $ink;
     }
     Keywords > Static { height: auto; width: 1fr; }
-    Keywords > .rows { padding: 0; }
+    Keywords.-themed > .head { text-wrap: nowrap; text-overflow: ellipsis; height: 1; }
+    Keywords.-themed.-here > .head { text-wrap: wrap; height: auto; }
     Keywords > Horizontal { height: 1; width: 1fr; display: none; }
     Keywords > Horizontal > Static { width: 2; height: 1; color: $muted; }
     Keywords.-here { border-left: outer $warm; background: $field; }
@@ -80,7 +81,14 @@ class Keywords(Vertical, can_focus=True):
         Binding(
             "shift+down", "move(1)", N_("Move"), key_display="⇧↑ ⇧↓", id="keyword-move", tooltip=N_("To another field")
         ),
-        Binding("shift+up", "move(-1)", N_("Move"), key_display="⇧↑ ⇧↓", id="keyword-move-up"),
+        Binding(
+            "shift+up",
+            "move(-1)",
+            N_("Move"),
+            key_display="⇧↑ ⇧↓",
+            id="keyword-move-up",
+            tooltip=N_("To another field"),
+        ),
         Binding("delete", "remove", N_("Take away"), id="keyword-remove", tooltip=N_("Ctrl+z brings it back")),
         Binding("up", "walk(-1)", show=False, id="keyword-walk-up"),
         Binding("down", "walk(1)", show=False, id="keyword-walk-down"),
@@ -106,7 +114,7 @@ class Keywords(Vertical, can_focus=True):
             self.field, self.action, self.step, self.key = field, action, step, key
 
     def __init__(self, place: Place, shelf: Shelf, *, themed: bool = False) -> None:
-        super().__init__()
+        super().__init__(classes="-themed" if themed else "")
         self.place = place
         self.shelf = shelf
         self.themed = themed
@@ -120,10 +128,10 @@ class Keywords(Vertical, can_focus=True):
         self._told = ""
         self._rows: list[str] = []
         self._drawn: object = None
-        self._above = Static(classes="rows")
-        self._below = Static(classes="rows")
+        self._above = Static()
+        self._below = Static()
         self._number = Static()
-        self._head = Static(place.head)
+        self._head = Static(place.head, classes="head")
         self.line = KeyLine()
         self.line.themed, self.line.counted = themed, place.numbered
 
@@ -228,7 +236,7 @@ class Keywords(Vertical, can_focus=True):
 
     def _pieces(self, index: int, item: Entry) -> list[Content]:
         """Return a keyword over as many lines as it needs, or as there is room for while it is not chosen."""
-        width = max(self.size.width - _INDENT - 3, 8)
+        width = max(self.size.width - _INDENT, 8)
         chosen = item.id == self.at and self.has_focus
         lines = paragraphs(item.text, width, split=True) or [""]
         if len(lines) > HIGHEST and not chosen:

@@ -16,6 +16,10 @@ LEVELS = 3
 class LevelRow(Row, inherit_bindings=False):
     """One keyword. A digit puts it in a level and out again, a letter or Enter writes its name."""
 
+    DEFAULT_CSS = """
+    LevelRow { height: 1; }
+    LevelRow.-writing { height: 2; }
+    """
     BINDINGS: ClassVar[list[BindingType]] = [
         *(
             Binding(

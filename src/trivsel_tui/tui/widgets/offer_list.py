@@ -14,7 +14,10 @@ from textual.widget import Widget
 
 from trivsel_tui.journal.threads import Offered
 from trivsel_tui.texts import N_, _
-from trivsel_tui.tui.words import BAR, clipped, tinted
+from trivsel_tui.tui.words import BAR, clipped, lit, tinted
+
+FOLDED = 2
+"""Lines that are shown while the list is not in use; one more stands there if it is the last."""
 
 
 def whence(offered: Offered) -> str:
@@ -58,7 +61,12 @@ class OfferList(Widget, can_focus=True):
 
     def render(self) -> RenderResult:
         """Draw the lines."""
-        return Content("\n").join([self._line(at, offered) for at, offered in enumerate(self.offers)])
+        shown = self.offers if self.has_focus or len(self.offers) <= FOLDED + 1 else self.offers[:FOLDED]
+        lines = [self._line(at, offered) for at, offered in enumerate(shown)]
+        left = len(self.offers) - len(shown)
+        if left:
+            lines.append(lit("     " + _("↓ {count} more").format(count=left), "$muted"))
+        return Content("\n").join(lines)
 
     def _line(self, at: int, offered: Offered) -> Content:
         here = self.has_focus and at == self.at
@@ -87,6 +95,14 @@ class OfferList(Widget, can_focus=True):
             self.refresh()
         else:
             self.screen.focus_next() if step > 0 else self.screen.focus_previous()
+
+    def on_focus(self) -> None:
+        """Show all of them."""
+        self.refresh(layout=True)
+
+    def on_blur(self) -> None:
+        """Fold."""
+        self.refresh(layout=True)
 
     def on_click(self, event: events.Click) -> None:
         """Choose; a click on the chosen one takes it."""

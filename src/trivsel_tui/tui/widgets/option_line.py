@@ -64,5 +64,5 @@ class OptionLine(PickLine):
         self.post_message(self.Digit(self, digit))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Offer no moving, and none of one's own."""
-        return action not in {"move", "add", "remove"}
+        """Offer to choose and to walk, and nothing else that can be done with a line that is picked."""
+        return action in {"pick", "digit", "walk"}

@@ -106,6 +106,13 @@ class Row(Vertical, can_focus=True):
             self.row, self.action, self.text = row, action, text
             self.step, self.lines, self.cell = step, lines, cell
 
+    class Grew(Message):
+        """The row in use became higher or lower: it is to be kept in sight."""
+
+        def __init__(self, row: Row) -> None:
+            super().__init__()
+            self.row = row
+
     def __init__(self, key: str, face: Face, lines: Mapping[str, str] | None = None) -> None:
         """Make a row.
 
@@ -154,6 +161,11 @@ class Row(Vertical, can_focus=True):
     def on_mount(self) -> None:
         """Draw."""
         self._dress()
+
+    def on_resize(self) -> None:
+        """Tell that there is more, or less, of the row in use."""
+        if self.chosen:
+            self.post_message(self.Grew(self))
 
     def on_focus(self) -> None:
         """Be chosen."""
@@ -225,7 +237,7 @@ class Row(Vertical, can_focus=True):
         if stands is not None:
             stands.add_class("-open")
         await self.mount(line, after=stands or self.head)
-        line.focus()
+        line.focus(scroll_visible=False)
         self._dress()
         if more:
             self._wrote(line.value)
@@ -238,7 +250,7 @@ class Row(Vertical, can_focus=True):
         self.remove_class("-writing")
         self.cell = ""
         if keep_focus:
-            self.screen.set_focus(self)  # before the line goes, or Textual looks for another
+            self.screen.set_focus(self, scroll_visible=False)  # before the line goes, or Textual looks for another
         for line in self.query(Line):
             await line.remove()
         self.query(".-open").remove_class("-open")
@@ -348,7 +360,7 @@ class Row(Vertical, can_focus=True):
         event.stop()
         first = not self.chosen
         if first:
-            self.focus()
+            self.focus(scroll_visible=False)
         if self.SETS_BY_CLICK or not first:
             cell = next((cell for cell in self.lines if event.widget and event.widget.has_class(cell)), "")
             self.post_message(self.Did(self, "click", "first" if first else "", step=event.x, cell=cell))

@@ -100,6 +100,16 @@ class RowTable(Vertical):
         words = _("↓ {count} more").format(count=below) if below else ""
         self.query_one("#more", Static).update(lit(words))
 
+    def keep_in_sight(self, row: Row) -> None:
+        """Scroll no more than it takes to see the whole of a row, and count what is out of sight."""
+        self.query_one(VerticalScroll).scroll_to_region(row.virtual_region, animate=False, immediate=True)
+        self.count_hidden()
+
+    def on_row_grew(self, event: Row.Grew) -> None:
+        """Keep the row in use in sight."""
+        event.stop()
+        self.keep_in_sight(event.row)
+
     def walk(self, row: Row, step: int) -> bool:
         """Go so many rows up or down, a step past the last to the line that leads on; False a step before the first."""
         rows = self.rows
@@ -109,13 +119,13 @@ class RowTable(Vertical):
         if wanted >= len(rows) and step == 1:
             self.query_one(f"#{ONWARD}").focus()
         else:
-            rows[min(max(wanted, 0), len(rows) - 1)].focus()
+            rows[min(max(wanted, 0), len(rows) - 1)].focus(scroll_visible=False)
         return True
 
     def go_on(self, row: Row) -> None:
         """Go to the next row; the last one stays."""
         rows = self.rows
-        rows[min(rows.index(row) + 1, len(rows) - 1)].focus()
+        rows[min(rows.index(row) + 1, len(rows) - 1)].focus(scroll_visible=False)
 
     def leave(self, row: Row) -> None:
         """Go to the row after one that is going away, or the one before."""

@@ -1,0 +1,32 @@
+"""The boxes of a form: what stands where, in the height there is, and the same in words."""
+
+from trivsel_tui.figures.boxes import BoxRow, in_words, scene
+from trivsel_tui.scene import Text
+
+HEADS = ("Mig selv", "Ledergruppen", "Arbejdspladsen")
+
+
+def texts(rows: list[BoxRow], height: float = 40) -> list[str]:
+    return [shape.text for shape in scene(HEADS, rows, 74, height).shapes if isinstance(shape, Text)]
+
+
+def test_words_stand_in_their_boxes_and_a_full_box_says_how_many_more() -> None:
+    many = tuple(f"ord {n}" for n in range(40))
+    rows = [BoxRow("● KØR", (("ro",), (), ())), BoxRow("■ STOP OP", ((), many, ()))]
+    found = texts(rows)
+    assert found[:3] == list(HEADS)
+    assert {"ro", "ord 0", "■ STOP OP"} <= set(found)
+    assert any(text.endswith("til") for text in found)
+    assert scene(HEADS, rows, 74, 40).height <= 40
+    assert "ord 39" in texts(rows, 200)
+
+
+def test_room_that_one_colour_leaves_is_anothers() -> None:
+    rows = [BoxRow("● KØR", (("ro",), (), ())), BoxRow("■ STOP OP", ((), tuple(f"ord {n}" for n in range(10)), ()))]
+    assert "ord 9" in texts(rows, 32)
+
+
+def test_the_words_tell_what_stands_where() -> None:
+    rows = [BoxRow("● KØR", (("ro", "fred"), (), ()))]
+    assert in_words(HEADS, rows) == "● KØR, Mig selv: ro, fred."
+    assert in_words(HEADS, []) == "Intet har en plads endnu."

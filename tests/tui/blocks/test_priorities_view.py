@@ -1,0 +1,212 @@
+"""Priorities on the screen: what the map offers, taken by a digit or a star, moved, reworded, written by oneself."""
+
+import shutil
+from pathlib import Path
+
+from tests.tui.leader import GALLERY, NOW, Leader, at_desk, desk_at
+from trivsel_tui.answers import Answer, Entries, Entry
+from trivsel_tui.tui.blocks.priorities import PrioritiesView
+from trivsel_tui.tui.pages import page_of
+from trivsel_tui.tui.screens.exercise import ExerciseScreen
+from trivsel_tui.tui.widgets.level_row import LevelRow
+from trivsel_tui.tui.widgets.stop import Stop
+
+MAP = Entries(
+    (
+        Entry("e1", "for mange møder", "krav/red"),
+        Entry("e2", "hører nyt i pressen", "information/red"),
+        Entry("e3", "bedre dagsordener", "krav/yellow"),
+        Entry("e4", "frihed", "krav/green"),
+    ),
+    last=4,
+)
+
+
+def mapped(folder: Path, entries: Entries = MAP, exercise_id: str = "priorities") -> None:
+    """Leave a map behind, as if it had been filled in before."""
+    desk = desk_at(folder)
+    exercise = desk.exercise(exercise_id)
+    assert exercise is not None
+    block = exercise.block("temaer")
+    assert block is not None
+    assert desk.journal.record(exercise, block, Answer(entries))
+    assert desk.journal.close()
+
+
+def view(leader: Leader) -> PrioritiesView:
+    found = leader.on(ExerciseScreen).views["prioritering"]
+    assert isinstance(found, PrioritiesView)
+    return found
+
+
+def entries(leader: Leader) -> dict[str, Entry]:
+    return {entry.text: entry for entry in leader.value(Entries, "prioritering").entries}
+
+
+def keys(leader: Leader) -> list[str]:
+    return [row.name_text for row in view(leader).query(LevelRow)]
+
+
+async def test_a_digit_places_a_keyword_and_goes_to_the_next_without_a_place(tmp_path: Path) -> None:
+    mapped(tmp_path)
+    async with at_desk(tmp_path, "priorities") as leader:
+        assert keys(leader) == ["frihed", "bedre dagsordener", "for mange møder", "hører nyt i pressen"]
+        assert leader.value(Entries, "prioritering").entries == ()
+        await leader.keys("1223")
+        found = entries(leader)
+        assert found["frihed"].on("mig")
+        assert found["bedre dagsordener"].on("gruppen")
+        assert found["for mange møder"].on("gruppen")
+        assert found["hører nyt i pressen"].on("stedet")
+        assert found["frihed"].origin == f"priorities/{NOW.date()}/temaer/e4"
+        assert found["frihed"].at == "green"
+
+
+async def test_a_second_press_takes_out_and_a_candidate_is_no_answer_again(tmp_path: Path) -> None:
+    mapped(tmp_path)
+    async with at_desk(tmp_path, "priorities") as leader:
+        await leader.keys("1<up>21")
+        assert set(entries(leader)["frihed"].cells) == {"gruppen"}
+        await leader.keys("2")
+        assert entries(leader) == {}
+
+
+async def test_two_are_starred_and_a_third_is_refused_in_words(tmp_path: Path) -> None:
+    mapped(tmp_path)
+    async with at_desk(tmp_path, "priorities") as leader:
+        await leader.keys("<space><down><space><down><space>")
+        assert [entry.text for entry in entries(leader).values() if entry.on("star")] == ["frihed", "bedre dagsordener"]
+        assert "2 er mærket" in leader.page()
+        await leader.keys("<up><space><down><space>")
+        assert "2 er mærket" not in leader.page()
+        assert "★ for mange møder" in leader.page()
+
+
+async def test_another_colour_here_leaves_the_map_its_own_and_says_so(tmp_path: Path) -> None:
+    mapped(tmp_path)
+    async with at_desk(tmp_path, "priorities") as leader:
+        await leader.keys("<shift+down>")
+        assert entries(leader)["frihed"].at == "yellow"
+        assert "● KØR i kortlægningen" in leader.page()
+        assert leader.in_focus(LevelRow).name_text == "frihed"
+        assert leader.value(Entries, "temaer") == MAP
+        await leader.keys("<shift+up><shift+up>")
+        assert entries(leader) == {}
+
+
+async def test_other_words_here_stand_and_the_rest_follows_the_map(tmp_path: Path) -> None:
+    mapped(tmp_path)
+    async with at_desk(tmp_path, "priorities") as leader:
+        await leader.keys("<enter> hver onsdag<enter><down>1")
+        assert entries(leader)["frihed hver onsdag"].reworded
+    edited = MAP.with_entry(Entry("e3", "korte dagsordener", "krav/yellow")).with_entry(Entry("e4", "ro", "krav/green"))
+    mapped(tmp_path, edited)
+    async with at_desk(tmp_path, "priorities") as leader:
+        await leader.on(ExerciseScreen).turn_to(0)
+        await leader.rest()
+        assert keys(leader)[:2] == ["frihed hver onsdag", "korte dagsordener"]
+
+
+async def test_a_map_edited_after_the_stars_were_set_keeps_them_and_a_removed_keyword_leaves_its_words(
+    tmp_path: Path,
+) -> None:
+    mapped(tmp_path)
+    async with at_desk(tmp_path, "priorities") as leader:
+        await leader.keys("<space><end><space>")
+    edited = MAP.without("e4").with_entry(Entry("e2", "hører nyt på gangen", "krav/yellow"))
+    mapped(tmp_path, edited)
+    async with at_desk(tmp_path, "priorities") as leader:
+        await leader.on(ExerciseScreen).turn_to(0)
+        await leader.rest()
+        assert keys(leader) == ["frihed", "bedre dagsordener", "for mange møder", "hører nyt på gangen"]
+        assert "★ frihed" in leader.page()
+        assert "★ hører nyt på gangen" in leader.page()
+        assert "▲ VENT i kort" in leader.page()
+        assert {entry.at for entry in entries(leader).values() if entry.on("star")} == {"green", "red"}
+
+
+async def test_a_theme_of_ones_own_is_written_and_taken_away(tmp_path: Path) -> None:
+    mapped(tmp_path)
+    async with at_desk(tmp_path, "priorities") as leader:
+        await leader.keys("<ctrl+n>Mere luft<enter>3")
+        assert entries(leader)["Mere luft"].origin is None
+        assert entries(leader)["Mere luft"].at == "green"
+        await leader.keys("<home><down><delete>")
+        assert entries(leader) == {}
+        assert "Mere luft" not in leader.page()
+        await leader.keys("<ctrl+z>")
+        await leader.until(lambda: "Mere luft" in leader.page())
+
+
+async def test_taking_a_keyword_away_offers_it_again(tmp_path: Path) -> None:
+    mapped(tmp_path)
+    async with at_desk(tmp_path, "priorities") as leader:
+        await leader.keys("<space><shift+down><delete>")
+        assert entries(leader) == {}
+        await leader.until(lambda: keys(leader)[0] == "frihed")
+
+
+async def test_without_a_map_there_is_a_way_to_it_and_one_may_write_oneself(tmp_path: Path) -> None:
+    async with at_desk(tmp_path, "priorities") as leader:
+        assert "Her samles dine stikord fra kortlægningen." in leader.page()
+        assert isinstance(leader.focused, Stop)
+        await leader.keys("<tab><enter>Mere luft<enter>")
+        assert entries(leader)["Mere luft"].at == "red"
+        assert "Her samles" not in leader.page()
+    async with at_desk(tmp_path / "to", "priorities") as leader:
+        await leader.keys("<enter>")
+        assert leader.on(ExerciseScreen).at == 1
+
+
+async def test_enter_on_a_star_leads_to_the_action_sheets_and_back_by_escape(tmp_path: Path) -> None:
+    mapped(tmp_path, exercise_id="apv-kortlaegning")
+    async with at_desk(tmp_path, "apv-prioritering") as leader:
+        screen = leader.on(ExerciseScreen)
+        await screen.turn_to(page_of(screen.pages, "prioritering"), "prioritering")
+        await leader.rest()
+        assert keys(leader) == ["frihed", "bedre dagsordener", "for mange møder", "hører nyt i pressen"]
+        await leader.keys("<space><enter>")
+        assert leader.on(ExerciseScreen).exercise.id == "apv-handlingsplan"
+        await leader.keys("<escape><escape>")
+        await leader.until(lambda: leader.on(ExerciseScreen).exercise.id == "apv-prioritering")
+        assert leader.in_focus(LevelRow).name_text == "frihed"
+
+
+async def test_a_click_in_a_column_places_and_one_on_the_words_chooses(tmp_path: Path) -> None:
+    mapped(tmp_path)
+    async with at_desk(tmp_path, "priorities") as leader:
+        row = next(row for row in view(leader).query(LevelRow) if row.name_text == "bedre dagsordener")
+        await leader.clicks(row, row.size.width - 28)
+        assert entries(leader)["bedre dagsordener"].on("mig")
+        await leader.clicks(row, row.size.width - 2)
+        assert entries(leader)["bedre dagsordener"].on("stedet")
+        await leader.clicks_on("for mange møder")
+        assert leader.in_focus(LevelRow).name_text == "for mange møder"
+        assert len(entries(leader)) == 1
+
+
+async def test_the_nine_boxes_are_there_to_read(tmp_path: Path) -> None:
+    shutil.copytree(GALLERY / "answers", tmp_path / "answers")
+    async with at_desk(tmp_path, "priorities") as leader:
+        await leader.keys("<f5>")
+        assert "Ledergruppen" in leader.page()
+        assert "★ for mange" in leader.page()
+
+
+async def test_five_hundred_keywords_in_one_colour_are_placed_and_none_is_lost(tmp_path: Path) -> None:
+    many = Entries(tuple(Entry(f"e{n}", f"stikord {n}", "krav/red") for n in range(500)), last=500)
+    mapped(tmp_path, many)
+    async with at_desk(tmp_path, "priorities") as leader:
+        await leader.keys("12")
+        assert "til ─" in leader.page()
+        await leader.keys("<end>3")
+        found = entries(leader)
+        assert set(found) == {"stikord 0", "stikord 1", "stikord 499"}
+        assert len(keys(leader)) == 500
+
+
+async def test_a_window_that_only_reads_changes_nothing(tmp_path: Path) -> None:
+    mapped(tmp_path)
+    async with at_desk(tmp_path, "priorities", readable_only="test") as leader:
+        await leader.keys("1<space><shift+down><delete><ctrl+n><enter>x")
+        assert entries(leader) == {}
