@@ -328,7 +328,8 @@ class ExerciseScreen(MarkingScreen):
 
     def _refresh_where(self) -> None:
         view = self.view_in_use()
-        here = (view.block.id, view.place()) if view else (self.pages[self.at].blocks[0].id, WHOLE)
+        past = isinstance(self.focused, Stop) and (self.focused.id or "").startswith("to-")
+        here = (view.block.id, view.place()) if view else (self.pages[self.at].blocks[-1 if past else 0].id, WHOLE)
         self._here = here
         entries = self.sitting.entries()
         self.query_one(Contents).show(entries, here)
