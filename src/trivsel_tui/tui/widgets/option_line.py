@@ -19,7 +19,7 @@ class OptionLine(PickLine):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("space", "pick", N_("Choose"), id="option", tooltip=N_("Choose this, or take it back")),
-        Binding("enter", "pick", show=False, id="option-enter"),
+        Binding("enter", "onward", show=False, id="option-enter", tooltip=N_("Choose this, and go on")),
         *(
             Binding(
                 str(digit),
@@ -59,10 +59,14 @@ class OptionLine(PickLine):
         )
         return tinted(line, self.size.width, no_colour=True) if self.has_focus and self.app.no_color else line
 
+    def action_onward(self) -> None:
+        """Choose it if it is not, and go on; Enter never takes back."""
+        self.post_message(self.Did(self, "onward"))
+
     def action_digit(self, digit: int) -> None:
         """Ask for the answer of a digit."""
         self.post_message(self.Digit(self, digit))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer to choose and to walk, and nothing else that can be done with a line that is picked."""
-        return action in {"pick", "digit", "walk"}
+        return action in {"pick", "onward", "digit", "walk"}
