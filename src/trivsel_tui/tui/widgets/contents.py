@@ -13,8 +13,13 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
 
+<<<<<<< HEAD
 from trivsel_tui.answers import WHOLE, State
 from trivsel_tui.texts import N_
+=======
+from trivsel_tui.answers import State
+from trivsel_tui.texts import N_, _
+>>>>>>> walk-c
 from trivsel_tui.tui.words import BAR, clipped, tinted
 
 BEGUN = "begun"
@@ -71,8 +76,9 @@ class Contents(Widget, can_focus=True):
 
     def show(self, entries: Sequence[Entry], here: tuple[str, str]) -> None:
         """Show the outline, and where the leader is in it."""
+        new = not self.entries
         self.entries, self.here = entries, here
-        if not self.has_focus:
+        if new or not self.has_focus:
             shown = self.shown()
             exact = [at for at, entry in enumerate(shown) if self._is_here(entry)]
             self.at = next(iter(exact), next((at for at, entry in enumerate(shown) if entry.block == here[0]), 0))
@@ -90,8 +96,16 @@ class Contents(Widget, can_focus=True):
         """Draw the lines around the chosen one."""
         shown = self.shown()
         first = self._first()
-        lines = [self._line(at, entry) for at, entry in enumerate(shown)][first : first + self.size.height]
+        last = first + self.size.height
+        lines = [self._line(at, entry) for at, entry in enumerate(shown)][first:last]
+        if first:
+            lines[0] = self._more("↑", first + 1)
+        if len(shown) > last:
+            lines[-1] = self._more("↓", len(shown) - last + 1)
         return Content("\n").join(lines)
+
+    def _more(self, arrow: str, count: int) -> Content:
+        return Content.styled(f"  {arrow} " + _("{count} more").format(count=count), "$muted")
 
     def _line(self, at: int, entry: Entry) -> Content:
         chosen = self.has_focus and at == self.at
