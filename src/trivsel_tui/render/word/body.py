@@ -81,13 +81,9 @@ class Body:
             case Heading():
                 self._heading(node, new_page=place.begins_a_page and self._setting is None)
             case Paragraph():
-                written = self._set("Quiet" if node.quiet else "Normal", node.text)
-                if place.leads:
-                    written.paragraph_format.keep_with_next = True
+                self._paragraph(node, place)
             case Prompt():
-                written = self._set("Question", node.text, before=0.5)
-                if isinstance(place.next, Writing) and self._setting is None:
-                    written.paragraph_format.space_after = Pt(0)
+                self._prompt(node, place)
             case Reply():
                 self._reply(node, place)
             case Missing():
@@ -100,6 +96,16 @@ class Body:
                 self._table(node, place)
             case _:
                 self._figure(node)
+
+    def _paragraph(self, node: Paragraph, place: Place) -> None:
+        written = self._set("Quiet" if node.quiet else "Normal", node.text)
+        if place.leads:
+            written.paragraph_format.keep_with_next = True
+
+    def _prompt(self, node: Prompt, place: Place) -> None:
+        written = self._set("Question", node.text, before=0.5)
+        if isinstance(place.next, Writing) and self._setting is None:
+            written.paragraph_format.space_after = Pt(0)
 
     def _set(
         self, style: str, words: Runs, *, before: float = 0, after: float = 0.3, scale: float = 1

@@ -59,12 +59,7 @@ class CardsView(BlockView[Cards]):
     CardsView.-writing #own { display: block; margin: 1 5 0 5; }
     CardsView.-writing CardClock, CardsView.-writing #ways, CardsView.-writing #for-all { display: none; }
     CardsView.-closing CardClock, CardsView.-closing #card, CardsView.-closing #ways { display: none; }
-<<<<<<< HEAD
-    CardsView #about { display: none; margin: 0 5 1 5; }
-    .-tall CardsView #about { display: block; }
-=======
     CardsView.-closing #for-all { display: none; }
->>>>>>> walk-c
     .-low CardsView #card { min-height: 4; padding: 0 1; }
     .-low CardsView #ways, .-low CardsView #for-all { display: none; }
     """
@@ -87,11 +82,7 @@ class CardsView(BlockView[Cards]):
         """Yield the card, the clock, what is kept, and the way on."""
         with Vertical():
             if self.block.intro:
-<<<<<<< HEAD
-                yield Static(written(parse(self.block.intro)), id="about", classes="words")
-=======
                 yield Static(written(parse(self.block.intro)), id="for-all", classes="words")
->>>>>>> walk-c
             yield Static(written(parse(self.block.turn)), id="ways", classes="words")
             yield Static(self._words(), id="card")
             yield Static(lit(_("Your own card:")), id="own", classes="words")

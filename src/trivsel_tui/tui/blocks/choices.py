@@ -111,21 +111,8 @@ class ChooserView(BlockView[Chooser]):
     def on_pick_line_did(self, event: PickLine.Did) -> None:
         """Choose, or take back."""
         event.stop()
-        if event.action == "pick" or not event.line.number:
+        if event.action == "pick":
             self._choose(event.line.key)
-        if event.action == "onward" and isinstance(event.line, OptionLine):
-            self._go_on(event.line)
-
-    def _go_on(self, line: OptionLine) -> None:
-        """Go to the next question, and past the last one to what comes after; among several, to the next answer."""
-        lines = list(self.query(OptionLine))
-        after = lines[lines.index(line) + 1 :]
-        following = next((item for item in after if line.several or item.question != line.question), None)
-        if following:
-            following.focus()
-        else:
-            self.screen.set_focus(lines[-1])
-            self.screen.focus_next()
 
     def _choose(self, key: str) -> None:
         found = next((pair for pair in self._options() if f"{pair[0].id}/{pair[1].id}" == key), None)

@@ -327,14 +327,8 @@ class ExerciseScreen(MarkingScreen):
                 target.choose() if isinstance(target, Field) else target.focus()
 
     def _refresh_where(self) -> None:
-<<<<<<< HEAD
-        view = self.view_in_use()
-        past = isinstance(self.focused, Stop) and (self.focused.id or "").startswith("to-")
-        here = (view.block.id, view.place()) if view else (self.pages[self.at].blocks[-1 if past else 0].id, WHOLE)
-=======
         view = self.view_in_use() or self._view_above()
         here = (view.block.id, view.place()) if view else (self.pages[self.at].blocks[0].id, WHOLE)
->>>>>>> walk-c
         self._here = here
         entries = self.sitting.entries()
         self.query_one(Contents).show(entries, here)

@@ -13,13 +13,8 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
 
-<<<<<<< HEAD
 from trivsel_tui.answers import WHOLE, State
-from trivsel_tui.texts import N_
-=======
-from trivsel_tui.answers import State
 from trivsel_tui.texts import N_, _
->>>>>>> walk-c
 from trivsel_tui.tui.words import BAR, clipped, tinted
 
 BEGUN = "begun"

@@ -20,11 +20,8 @@ class OptionLine(PickLine):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("space", "pick", N_("Choose"), id="option", tooltip=N_("Choose this, or take it back")),
         Binding("enter", "onward", show=False, id="option-enter", tooltip=N_("Choose this, and go on")),
-<<<<<<< HEAD
         Binding("tab", "leave(1)", N_("Next"), id="option-next", tooltip=N_("The next question")),
         Binding("shift+tab", "leave(-1)", show=False, id="option-before"),
-=======
->>>>>>> walk-c
         *(
             Binding(
                 str(digit),
@@ -64,7 +61,6 @@ class OptionLine(PickLine):
         )
         return tinted(line, self.size.width, no_colour=True) if self.has_focus and self.app.no_color else line
 
-<<<<<<< HEAD
     class Left(Message):
         """The question is done: go to the next one, or the one before; after Enter this answer is to be chosen."""
 
@@ -79,11 +75,6 @@ class OptionLine(PickLine):
     def action_onward(self) -> None:
         """Choose, and go on; it never takes back."""
         self.post_message(self.Left(self, 1, entered=True))
-=======
-    def action_onward(self) -> None:
-        """Choose it if it is not, and go on; Enter never takes back."""
-        self.post_message(self.Did(self, "onward"))
->>>>>>> walk-c
 
     def action_digit(self, digit: int) -> None:
         """Ask for the answer of a digit."""
@@ -91,8 +82,4 @@ class OptionLine(PickLine):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer to choose and to walk, and nothing else that can be done with a line that is picked."""
-<<<<<<< HEAD
         return action in {"pick", "digit", "walk", "leave", "onward"}
-=======
-        return action in {"pick", "onward", "digit", "walk"}
->>>>>>> walk-c
