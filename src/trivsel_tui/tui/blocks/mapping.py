@@ -7,6 +7,7 @@ from collections.abc import Mapping as Actions
 from itertools import groupby
 from typing import ClassVar
 
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
@@ -50,7 +51,7 @@ class MappingView(BlockView[Mapping]):
     MappingView { height: 1fr; }
     MappingView > Horizontal { height: 1fr; }
     MappingView #left { width: 33; height: 1fr; border-right: vkey $line; padding: 0 1 0 0; margin: 0 1 0 0; }
-    MappingView #sum { height: 1; margin: 1 0 0 0; }
+    MappingView #sum { height: 1; }
     MappingView #all-seen { height: auto; color: $muted; display: none; }
     MappingView #right { width: 1fr; height: 1fr; max-width: 62; scrollbar-size-vertical: 0; }
     MappingView #name { height: auto; padding: 0 0 0 2; text-style: bold; }
@@ -413,8 +414,11 @@ class MappingView(BlockView[Mapping]):
         self._shown = None
         self._draw()
 
-    def on_click(self) -> None:
-        """Write another name by a click on it."""
+    async def on_click(self, event: events.Click) -> None:
+        """Write another name by a click on the one that stands."""
+        if event.widget is self.heading and self.state.writable:
+            event.stop()
+            await self.action_rename()
 
     def action_notes(self) -> None:
         """Unfold the notes under the theme, or fold them."""

@@ -51,7 +51,7 @@ class PrioritiesView(BlockView[Priorities]):
     PrioritiesView > VerticalScroll { height: 1fr; scrollbar-size-vertical: 0; }
     PrioritiesView .colour { height: auto; margin: 0 0 1 0; }
     PrioritiesView .head { height: 1; width: 1fr; text-wrap: nowrap; text-overflow: ellipsis; }
-    PrioritiesView #empty { height: auto; }
+    PrioritiesView #empty { height: auto; margin: 0 0 1 0; }
     PrioritiesView #empty Static { color: $muted; padding: 0 0 0 3; margin: 0 0 1 0; height: auto; }
     PrioritiesView > #chosen { height: 2; }
     """

@@ -118,7 +118,7 @@ class DueList(Widget, can_focus=True):
 
     def _widths(self) -> tuple[int, int, int]:
         """Return the cells of dates, of what they are about, and of titles: the last gives way first."""
-        found = [*self.open, *self.done]
+        found = [*self.open, *(self.done if self.unfolded else ())]
         when = max((Content(self._when(due)).cell_length for due in found), default=0) + 2
         room = self.size.width - 3 - when - 3
         needed = max((Content(due.about).cell_length for due in found), default=0)

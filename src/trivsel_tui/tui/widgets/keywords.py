@@ -236,7 +236,7 @@ class Keywords(Vertical, can_focus=True):
 
     def _pieces(self, index: int, item: Entry) -> list[Content]:
         """Return a keyword over as many lines as it needs, or as there is room for while it is not chosen."""
-        width = max(self.size.width - _INDENT - 3, 8)
+        width = max(self.size.width - _INDENT, 8)
         chosen = item.id == self.at and self.has_focus
         lines = paragraphs(item.text, width, split=True) or [""]
         if len(lines) > HIGHEST and not chosen:

@@ -128,7 +128,11 @@ class ThemeList(Widget, can_focus=True):
             self._top = min(max(self._top, lowest), max(at - 1, 0), count - high)
             self._top = max(self._top, min(lowest, count - high))
         shown = self._lines[self._top : self._top + high]
-        return Content("\n").join(self._drawn(key, line, key == here) for key, line in shown)
+        drawn = [self._drawn(key, line, key == here) for key, line in shown]
+        below = sum(key is not None for key, _line in self._lines[self._top + high - 1 :])
+        if self._top + high < count and below:
+            drawn[-1] = Content.styled("  " + _("↓ {count} more").format(count=below), "$muted")
+        return Content("\n").join(drawn)
 
     def _drawn(self, key: str | None, line: str | ThemeLine, here: bool) -> Content:
         width = self.size.width
