@@ -69,7 +69,10 @@ class Leaf(Vertical):
             self.page.scroll_relative(y=step * (self.page.size.height - 2), animate=False)
 
     def bring_up(self, target: Widget) -> None:
-        """Scroll so that a widget begins in the upper third; one that is high, so that there is air above and below."""
+        """Scroll so that a widget begins in the upper third; one that is high, so that there is air above and below.
+
+        What ends in the upper two thirds of the page's beginning needs no scrolling: what introduces it stays in sight.
+        """
         page = self.page
         if isinstance(page, PageScroll):
             y = target.virtual_region.y
@@ -77,6 +80,8 @@ class Leaf(Vertical):
             while isinstance(node, Widget) and node is not page:
                 y += node.virtual_region.y
                 node = node.parent
+            if y + target.size.height <= 2 * page.size.height // 3:
+                y = 0
             above = min(page.size.height // 3, max(page.size.height - target.size.height, 0) // 2)
             page.scroll_to(y=max(y - above, 0), animate=False)
 

@@ -64,7 +64,7 @@ class ThemeList(Widget, can_focus=True):
         Binding("ctrl+n", "do('add')", N_("New theme"), id="theme-new", tooltip=N_("A theme of your own in this part")),
         Binding("shift+down", "move(1)", N_("Move"), key_display="⇧↑ ⇧↓", id="theme-move", tooltip=N_("In its part")),
         Binding("shift+up", "move(-1)", N_("Move"), key_display="⇧↑ ⇧↓", id="theme-move-up"),
-        Binding("delete", "do('remove')", N_("Take away"), id="theme-remove", tooltip=N_("Ctrl+z brings it back")),
+        Binding("delete", "do('remove')", N_("Take away"), id="theme-remove", tooltip=N_("Take it away; Ctrl+z brings it back")),
         Binding("up", "walk(-1)", show=False, id="theme-up"),
         Binding("down", "walk(1)", show=False, id="theme-down"),
         Binding("pageup", "walk(-1)", show=False),
