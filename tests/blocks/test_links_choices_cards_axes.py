@@ -167,6 +167,8 @@ def test_the_sheet_holds_every_card_once_two_in_a_row(count: int) -> None:
     assert isinstance(table, Table)
     assert all(len(row) == 2 for row in table.rows)
     assert [cell for row in table.rows for cell in row if cell] == [card.text for card in made]
+    assert table.heads is None
+    assert 2 <= table.room <= 6
 
 
 def test_what_the_leader_wrote_on_a_card_is_literal_and_the_forms_words_have_their_weight(cards: Cards) -> None:

@@ -73,22 +73,25 @@ def in_words(centre: str, fields: Sequence[Field]) -> str:
 
 
 def _words(field: Field, circle: Circle) -> Iterator[Text]:
-    lines = _fitted(field, circle.radius)
-    top = circle.y - len(lines) * _LINE / 2
+    count, lines = _fitted(field, circle.radius)
+    top = circle.y - count * _LINE / 2
     for at, line in enumerate(lines):
         yield Text(circle.x, top + (at + 0.5) * _LINE, line.text, bold=line.bold)
 
 
-def _fitted(field: Field, radius: float) -> list[_Letters]:
-    """Return the field's lines in a circle: as few as its words fit in, each as long as its chord."""
+def _fitted(field: Field, radius: float) -> tuple[int, list[_Letters]]:
+    """Return a field's lines in a circle, each as long as its chord, and for how many lines the chords are.
+
+    They are as few as the words fit in; now and then one of them stays empty at the end.
+    """
     before = "· " if len(field.words) > 1 else ""
     parts = [(field.name, True), *((f"{before}{words}", False) for words in field.words)]
     most = max(int(2 * (radius - _MARGIN) / _LINE), 1)
     for count in range(len(parts), most + 1):
         lines = _poured(parts, _chords(count, radius))
         if lines is not None:
-            return lines
-    return _cut(parts, _chords(most, radius))
+            return count, lines
+    return most, _cut(parts, _chords(most, radius))
 
 
 def _chords(count: int, radius: float) -> list[int]:
@@ -142,9 +145,7 @@ def _taken(text: str, width: int) -> tuple[str, str]:
         count += 1
     if count:
         return " ".join(words[:count]), " ".join(words[count:])
-    line = ""
-    for sign, _cells in clusters(words[0]):
-        if line and measure(line + sign) > width:
-            break
-        line += sign
+    signs = [sign for sign, _cells in clusters(words[0])]
+    beginnings = ["".join(signs[:end]) for end in range(1, len(signs) + 1)]
+    line = beginnings[max(sum(measure(beginning) <= width for beginning in beginnings), 1) - 1]
     return line, " ".join([words[0][len(line) :], *words[1:]]).strip()

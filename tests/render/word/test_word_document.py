@@ -303,6 +303,14 @@ def test_a_table_on_a_sheet_has_no_caption_and_one_to_fill_in_across_has_one() -
     assert len(heights) == 3
 
 
+def test_a_table_of_columns_without_names_has_no_head() -> None:
+    (table,) = tables(part(of(Table((Column(""), Column("")), (("Et kort", "Et til"),), "Kort", room=5), sheet=True)))
+    assert words(table) == "Et kortEt til"
+    assert not list(table.iter(f"{W}tblHeader"))
+    assert [height.get(f"{W}val") for height in table.iter(f"{W}trHeight")] == [str(5 * 16 * 20)]
+    assert [look.get(f"{W}firstRow") for look in table.iter(f"{W}tblLook")] == ["0"]
+
+
 def test_a_short_table_is_not_parted_by_a_page() -> None:
     short, long = (part(of(Table((Column("a"), Column("b")), (("1", "2"),) * rows, "Tal"))) for rows in (4, 30))
     kept = [row.find(f"{W}tc/{W}p/{W}pPr/{W}keepNext") is not None for row in tables(short)[0].findall(f"{W}tr")]
@@ -353,3 +361,14 @@ def test_the_footer_counts_the_pages() -> None:
         root = part(rich(), name)
         assert [field.get(f"{W}instr") for field in root.iter(f"{W}fldSimple")] == ["PAGE", "NUMPAGES"]
         assert "24. november 2026\t" in words(root)
+
+
+def test_rows_to_write_in_by_hand_are_high_and_need_not_stand_on_one_page() -> None:
+    columns = (Column("Tema"), Column("■ STOP OP"))
+    (form,) = tables(part(of(Table(columns, (("1. Krav", ""), ("2. Roller", "")), "Skema", room=3))))
+    head, *rows = form.findall(f"{W}tr")
+    assert head.find(f"{W}trPr/{W}trHeight") is None
+    heights = [int(height.get(f"{W}val") or 0) for row in rows for height in row.iter(f"{W}trHeight")]
+    assert len(heights) == 2
+    assert min(heights) > 700
+    assert not list(form.iter(f"{W}keepNext"))

@@ -59,15 +59,15 @@ class SheetsView(BlockView[Sheets]):
         self.sheet = ""
 
     def compose(self) -> ComposeResult:
-        """Yield the names, what may become a sheet, the fields, and what was taken away."""
+        """Yield the names, the fields, what may become a sheet, and what was taken away."""
         if self.block.title:
             yield Static(lit(self.block.title), classes="title")
         if self.block.intro:
             yield Static(written(parse(self.block.intro)), classes="intro")
         yield NamesLine()
-        yield OfferList()
         yield Static(id="none")
         yield Vertical(*self.group.widgets(), id="fields")
+        yield OfferList()
         yield Stop("", id="removed")
 
     def on_mount(self) -> None:
@@ -115,7 +115,8 @@ class SheetsView(BlockView[Sheets]):
         line.display = self.block.named and bool(names or new)
         self.query_one("#fields").display = bool(names)
         offered = self._candidates()
-        self.query_one(OfferList).show(offered)
+        folded = _("Can become a sheet: {count}").format(count=len(offered)) if names else ""
+        self.query_one(OfferList).show(offered, folded)
         none = self.query_one("#none", Static)
         none.display = not (names or offered)
         none.update(lit(_("What you choose to go on with elsewhere can become a sheet here.")))

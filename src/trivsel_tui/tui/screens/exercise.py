@@ -180,7 +180,7 @@ class ExerciseScreen(MarkingScreen):
         if target is None:
             target = self._way_on()
         if target is not None:
-            target.focus()
+            target.focus(scroll_visible=False)
             self.call_after_refresh(self.leaf.bring_up, target)
 
     def _way_on(self) -> Stop | None:
@@ -330,7 +330,7 @@ class ExerciseScreen(MarkingScreen):
                 target.choose() if isinstance(target, Field) else target.focus()
 
     def _refresh_where(self) -> None:
-        view = self.view_in_use()
+        view = self.view_in_use() or self._view_above()
         here = (view.block.id, view.place()) if view else (self.pages[self.at].blocks[0].id, WHOLE)
         self._here = here
         entries = self.sitting.entries()
@@ -341,6 +341,14 @@ class ExerciseScreen(MarkingScreen):
         done = sum(state == State.ANSWERED for state in places)
         self.query_one(TopLine).middle = _("{count} of {all}").format(count=done, all=len(places)) if places else ""
         self.refresh_bindings()
+
+    def _view_above(self) -> AnyView | None:
+        """Return the view that the line in use follows: a way on, or a door, is still there."""
+        line = self.focused
+        if not isinstance(line, Stop) or line.parent is None:
+            return None
+        above = line.parent.children[: line.parent.children.index(line)]
+        return next((node for node in reversed(above) if isinstance(node, BlockView)), None)
 
     def on_resize(self, _event: events.Resize) -> None:
         """Fit the frame."""

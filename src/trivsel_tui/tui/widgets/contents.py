@@ -13,7 +13,7 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
 
-from trivsel_tui.answers import State
+from trivsel_tui.answers import WHOLE, State
 from trivsel_tui.texts import N_, _
 from trivsel_tui.tui.words import BAR, clipped, lit, tinted
 
@@ -75,11 +75,11 @@ class Contents(Widget, can_focus=True):
 
     def show(self, entries: Sequence[Entry], here: tuple[str, str]) -> None:
         """Show the outline, and where the leader is in it."""
-        first = not self.entries
+        new = not self.entries
         self.entries, self.here = entries, here
-        if not self.has_focus or first:
+        if new or not self.has_focus:
             shown = self.shown()
-            exact = [at for at, entry in enumerate(shown) if (entry.block, entry.place) == here]
+            exact = [at for at, entry in enumerate(shown) if self._is_here(entry)]
             self.at = next(iter(exact), next((at for at, entry in enumerate(shown) if entry.block == here[0]), 0))
         self.refresh()
 
@@ -97,12 +97,20 @@ class Contents(Widget, can_focus=True):
         if self.narrow and not shown:
             return lit("  " + _("Nothing here is called that."), "$muted")
         first = self._first()
-        lines = [self._line(at, entry) for at, entry in enumerate(shown)][first : first + self.size.height]
+        last = first + self.size.height
+        lines = [self._line(at, entry) for at, entry in enumerate(shown)][first:last]
+        if first:
+            lines[0] = self._more("↑", first + 1)
+        if len(shown) > last:
+            lines[-1] = self._more("↓", len(shown) - last + 1)
         return Content("\n").join(lines)
+
+    def _more(self, arrow: str, count: int) -> Content:
+        return Content.styled(f"  {arrow} " + _("{count} more").format(count=count), "$muted")
 
     def _line(self, at: int, entry: Entry) -> Content:
         chosen = self.has_focus and at == self.at
-        here = (entry.block, entry.place) == self.here
+        here = self._is_here(entry)
         bar = (f"{BAR} " if chosen else "▸ " if here else "  ", "$warm")
         width = self.size.width - 6
         if entry.heading:
@@ -113,6 +121,12 @@ class Contents(Widget, can_focus=True):
             body = Content.assemble((f"{mark} " if entry.marked else "", ink), (clipped(entry.text, width), style))
         line = Content.assemble(bar, body)
         return tinted(line, self.size.width, no_colour=self.app.no_color) if chosen else line
+
+    def _is_here(self, entry: Entry) -> bool:
+        """Tell whether the leader is at a place, or at one under it: a field of a sheet."""
+        block, place = self.here
+        under = entry.place != WHOLE and place.startswith(f"{entry.place}/")
+        return entry.block == block and (entry.place == place or under)
 
     def action_walk(self, step: int) -> None:
         """Go to another line."""

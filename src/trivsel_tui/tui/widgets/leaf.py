@@ -18,6 +18,9 @@ LINGER = 0.2
 """Seconds after which the page before is taken down, out of sight."""
 
 
+AIR = 3
+"""Lines of a page that are to be seen below what is gone to, for the page to stay at its beginning."""
+
 LEAST = 5
 """Lines of a page below which nothing is moved: the window is being made small, and comes back."""
 
@@ -75,7 +78,7 @@ class Leaf(Vertical):
     def bring_up(self, target: Widget) -> None:
         """Scroll so that a widget begins in the upper third; one that is high, so that there is air above and below.
 
-        What ends in the upper two thirds of the page's beginning needs no scrolling: what introduces it stays in sight.
+        The page stays at its beginning while the whole of the widget is to be seen there.
         """
         page = self.page
         if isinstance(page, PageScroll):
@@ -84,10 +87,9 @@ class Leaf(Vertical):
             while isinstance(node, Widget) and node is not page:
                 y += node.virtual_region.y
                 node = node.parent
-            if y + target.size.height <= 2 * page.size.height // 3:
-                y = 0
             above = min(page.size.height // 3, max(page.size.height - target.size.height, 0) // 2)
-            page.scroll_to(y=max(y - above, 0), animate=False)
+            fits = y + target.size.height + AIR <= page.size.height
+            page.scroll_to(y=0 if fits else max(y - above, 0), animate=False)
 
     def keep_in_sight(self, used: Widget) -> None:
         """Scroll no more than it takes to see all of what is used, and what it answers: it was reached, or has grown."""
