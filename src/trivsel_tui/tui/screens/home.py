@@ -27,7 +27,7 @@ from trivsel_tui.tui.widgets.relation_map import RelationMap
 from trivsel_tui.tui.widgets.stop import Stop
 from trivsel_tui.tui.widgets.topline import TopLine
 from trivsel_tui.tui.words import lit, written
-from trivsel_tui.workbook.cards import PartCard
+from trivsel_tui.workbook.cards import ExerciseCard, PartCard
 
 Open = Callable[[str, tuple[str, str] | None], None]
 """Opens an exercise, at a block and place if they are given."""
@@ -174,13 +174,28 @@ class HomeScreen(BookScreen[None]):
         return Spot(part.id, number, part.short, mark, ink, count)
 
     def _left_off(self) -> tuple[str, str, str] | None:
-        """Return exercise, block and place where the leader was, or the exercise last written in that is not done."""
+        """Return exercise, block and place where the leader was, the next exercise if that one is done.
+
+        Where no place is kept, it is the exercise last written in that is not done.
+        """
         place = self.desk.settings.place
-        if place is not None and self.desk.index.exercise(place.exercise) is not None:
-            return place.exercise, place.block, place.place
+        card = self.desk.index.exercise(place.exercise) if place else None
+        if place is not None and card is not None:
+            following = self._following(card) if self._is_done(card) else None
+            return (following.id, "", "") if following else (place.exercise, place.block, place.place)
         written = [(self.desk.progress(card), card.id) for card in self.desk.index.exercises]
         begun = [(mark_of(progress)[0] != "●", progress.changed, key) for progress, key in written if progress.changed]
         return (max(begun)[2], "", "") if begun else None
+
+    def _is_done(self, card: ExerciseCard) -> bool:
+        return mark_of(self.desk.progress(card))[0] == "●"
+
+    def _following(self, card: ExerciseCard) -> ExerciseCard | None:
+        """Return the first exercise after one, round the whole workbook, that is still to be done."""
+        cards = list(self.desk.index.exercises)
+        at = cards.index(card) + 1
+        left = (item for item in (*cards[at:], *cards[:at]) if mark_of(self.desk.progress(item))[0] in "○◐")
+        return next(left, None)
 
     def _show_continue(self) -> None:
         line = self.query_one("#continue", Stop)
@@ -191,7 +206,9 @@ class HomeScreen(BookScreen[None]):
         else:
             progress = self.desk.progress(card)
             how_far = self._how_far(progress)
-            line.text = _("Continue: {title}").format(title=card.title) + (f" · {how_far}" if how_far else "")
+            begun = progress.answered or (self.desk.settings.place and self.desk.settings.place.exercise == card.id)
+            words = _("Continue: {title}") if begun else _("Next: {title}")
+            line.text = words.format(title=card.title) + (f" · {how_far}" if how_far and begun else "")
         line.refresh()
 
     def _how_far(self, progress: Progress) -> str:
