@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from trivsel_tui.answers import Answer, NotAnAnswerError
+from trivsel_tui.answers import WHOLE, Answer, NotAnAnswerError
 from trivsel_tui.blocks.block import Block, Wording
-from trivsel_tui.document import Figure, Heading, Node, Paragraph, Prompt, Reply
+from trivsel_tui.document import Figure, Heading, Node, Paragraph, Prompt, Reply, Table
 from trivsel_tui.inline import plain
 from trivsel_tui.journal.rounds import Round
 from trivsel_tui.journal.threads import Rounds
@@ -79,20 +79,29 @@ def _lines(exercise: Exercise, round_: Round, block: Block, answer: Answer, word
     for place in places_of(block, answer, wording):
         nodes = alone(block, answer, place, wording)
         address = f"{exercise.id}/{round_.name}/{block.id}/{place}"
-        asked = next((plain(node.text) for node in nodes if isinstance(node, Prompt)), "")
+        asked = next((words for node in nodes if (words := _asked(node, place))), "")
         figure = any(isinstance(node, Figure) for node in nodes)
         yield Line(address, exercise.title, asked or wording.title, _first_words(nodes), figure)
 
 
 def _first_words(nodes: tuple[Node, ...]) -> str:
-    replies_first = sorted(nodes, key=lambda node: not isinstance(node, Reply))
+    replies_first = sorted(nodes, key=lambda node: 0 if isinstance(node, Reply) else 1 + isinstance(node, Heading))
     said = next((words for node in replies_first if (words := _said(node))), "")
     line = " ".join(said.split())
     return line if len(line) <= FIRST_WORDS else f"{line[: FIRST_WORDS - 1].rstrip()}…"
 
 
+def _asked(node: Node, place: str) -> str:
+    """Return what was asked: a question, or in a table what its row is about."""
+    if isinstance(node, Prompt):
+        return plain(node.text)
+    return node.rows[0][0].split("\n")[0] if isinstance(node, Table) and node.rows and place != WHOLE else ""
+
+
 def _said(node: Node) -> str:
     match node:
+        case Table():
+            return next((cell for row in node.rows for cell in row[1:] if cell), "")
         case Reply():
             return node.text
         case Heading() | Paragraph():
