@@ -110,7 +110,6 @@ def test_a_wide_table_lies_down_and_a_sheet_stands_alone(gallery: Workbook, gall
         (True, False),
         (False, False),
         (False, True),
-        (False, False),
         (False, True),
     ]
     answered = build(gallery, gallery_journal, Scope(("themes",)), TODAY)

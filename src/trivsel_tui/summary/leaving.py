@@ -87,27 +87,32 @@ def _lines(exercise: Exercise, round_: Round, block: Block, answer: Answer, word
         address = f"{exercise.id}/{round_.name}/{block.id}/{place}"
         figure = place == WHOLE and any(isinstance(node, Figure) for node in nodes)
         said = nodes if figure else tuple(node for node in nodes if not isinstance(node, Figure))
-        yield Line(address, exercise.title, _asked(place, said) or wording.title, _first_words(said), figure)
-
-
-def _asked(place: str, nodes: tuple[Node, ...]) -> str:
-    """Return what was asked; a field in a table of two columns is named by the table's head and its own line."""
-    prompt = next((plain(node.text) for node in nodes if isinstance(node, Prompt)), "")
-    table = next((node for node in nodes if isinstance(node, Table)), None)
-    if prompt or place == WHOLE or table is None or len(table.columns) != _FIELD or len(table.rows) != 1:
-        return prompt
-    return ": ".join(filter(None, (table.columns[1].head, table.rows[0][0])))
+        asked = next((words for node in said if (words := _asked(node, place))), "")
+        yield Line(address, exercise.title, asked or wording.title, _first_words(said), figure)
 
 
 def _first_words(nodes: tuple[Node, ...]) -> str:
-    replies_first = sorted(nodes, key=lambda node: not isinstance(node, Reply))
+    replies_first = sorted(nodes, key=lambda node: 0 if isinstance(node, Reply) else 1 + isinstance(node, Heading))
     said = next((words for node in replies_first if (words := _said(node))), "")
     line = BETWEEN.join(" ".join(part.split()) for part in said.splitlines() if part.strip())
     return line if len(line) <= FIRST_WORDS else f"{line[: FIRST_WORDS - 1].rstrip()}…"
 
 
+def _asked(node: Node, place: str) -> str:
+    """Return what was asked: a question; in a table what its row is about, after the head of a table of one field."""
+    if isinstance(node, Prompt):
+        return plain(node.text)
+    if not isinstance(node, Table) or not node.rows or place == WHOLE:
+        return ""
+    field = len(node.columns) == _FIELD and len(node.rows) == 1
+    about = node.rows[0][0].split("\n")[0]
+    return ": ".join(filter(None, (node.columns[1].head if field else "", about)))
+
+
 def _said(node: Node) -> str:
     match node:
+        case Table():
+            return next((cell for row in node.rows for cell in row[1:] if cell), "")
         case Reply():
             return node.text
         case Heading() | Paragraph():
