@@ -17,9 +17,6 @@ from trivsel_tui.summary.scope import Scope, exercises_in, rounds_in
 from trivsel_tui.summary.taking import Answers
 from trivsel_tui.workbook.model import Exercise, Workbook
 
-_FIELD = 2
-"""Columns of a table that holds a form's fields: what is asked, what was written."""
-
 BETWEEN = " · "
 """What stands between lines and cells that a reply has one under the other."""
 
@@ -99,20 +96,17 @@ def _first_words(nodes: tuple[Node, ...]) -> str:
 
 
 def _asked(node: Node, place: str) -> str:
-    """Return what was asked: a question; in a table what its row is about, after the head of a table of one field."""
+    """Return what was asked: a question; in a table what its row is about, after the title that the table has."""
     if isinstance(node, Prompt):
         return plain(node.text)
     if not isinstance(node, Table) or not node.rows or place == WHOLE:
         return ""
-    field = len(node.columns) == _FIELD and len(node.rows) == 1
     about = node.rows[0][0].split("\n")[0]
-    return ": ".join(filter(None, (node.columns[1].head if field else "", about)))
+    return ": ".join(filter(None, (node.caption if node.titled else "", about)))
 
 
 def _said(node: Node) -> str:
     match node:
-        case Table():
-            return next((cell for row in node.rows for cell in row[1:] if cell), "")
         case Reply():
             return node.text
         case Heading() | Paragraph():
@@ -120,7 +114,6 @@ def _said(node: Node) -> str:
         case Figure():
             return node.caption
         case Table():
-            skipped = int(len(node.columns) == _FIELD and len(node.rows) == 1)
-            return "\n".join(cell for row in node.rows for cell in row[skipped:])
+            return "\n".join(cell for row in node.rows for cell in row[1:] if cell)
         case _:
             return ""

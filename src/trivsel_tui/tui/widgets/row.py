@@ -95,8 +95,9 @@ class Row(Vertical, can_focus=True):
 
         ``type`` a digit or sign, ``sign`` a mark, ``wrote`` a line's text in ``cell``, ``clear``, ``add``, ``remove``,
         ``move`` and ``walk`` by a step, ``turn`` by a step, ``paste`` lines for rows of their own, ``came`` into the
-        row, ``unnamed`` its name left empty, to go on by a step, ``back`` out of it before its first cell, ``onward`` by Enter where nothing is to be written, ``click``
-        at the column ``step`` of its head, or on the line ``cell``; ``text`` says "first" when that chose it.
+        row, ``unnamed`` its name left empty, to go on by a step, ``back`` out of it before its first cell, ``onward``
+        by Enter where nothing is to be written, ``click`` at the column
+        ``step`` of its head, or on the line ``cell``; ``text`` says "first" when that chose it.
         """
 
         def __init__(
