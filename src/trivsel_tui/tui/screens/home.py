@@ -8,14 +8,15 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal, Vertical
+from textual.containers import Horizontal, VerticalScroll
+from textual.geometry import Region
 from textual.widget import Widget
 from textual.widgets import Static
 
 from trivsel_tui.dates import near_words
 from trivsel_tui.inline import parse
 from trivsel_tui.journal.progress_cache import Progress
-from trivsel_tui.journal.saving import Saving
+from trivsel_tui.journal.saving import Saving, SavingState
 from trivsel_tui.texts import N_, _, date_words, ngettext
 from trivsel_tui.tui.desk import Desk
 from trivsel_tui.tui.screen import BookScreen
@@ -97,8 +98,9 @@ class HomeScreen(BookScreen[None]):
         yield top
         yield Stop("", id="continue")
         with Horizontal(id="map-and-list"):
-            yield RelationMap(self._spots())
-            with Vertical(id="part"):
+            with VerticalScroll(id="map", can_focus=False):
+                yield RelationMap(self._spots())
+            with VerticalScroll(id="part", can_focus=False):
                 yield Static(id="part-title")
                 yield Static(id="part-about")
                 yield ExerciseList()
@@ -138,7 +140,7 @@ class HomeScreen(BookScreen[None]):
         nearest, month, about = date.fromisoformat(dates[0].date), False, ""
         if self.desk.has_read_ahead:
             due = next((due for due in self.desk.follow_up() if not due.done), None)
-            nearest, month, about = (due.day, due.month, due.about) if due else (nearest, month, about)
+            nearest, month, about = (due.near(today), due.month, due.about) if due else (nearest, month, about)
         words = near_words(nearest, today, month=month)
         line.show(words, about, len(dates) - 1, past=nearest < today and not month)
 
@@ -148,7 +150,8 @@ class HomeScreen(BookScreen[None]):
             self.show()
 
     def saving(self, saving: Saving) -> None:
-        """Show what is on disk."""
+        """Show what is on disk; what has a line of its own takes it from the air."""
+        self.set_class(saving.state in {SavingState.READ_ONLY, SavingState.FREE}, "-reads")
         for line in self.query(TopLine):
             line.saving = saving
 
@@ -246,6 +249,7 @@ class HomeScreen(BookScreen[None]):
             self.query_one(DueLine).focus()
         elif not event.past:
             self._show_part()
+            self._keep_in_sight()
 
     def on_box_map_opened(self, event: RelationMap.Opened) -> None:
         """Go into the list."""
@@ -262,6 +266,17 @@ class HomeScreen(BookScreen[None]):
         elif event.past == "down" and self.query_one(DueLine).display:
             self.query_one(DueLine).focus()
         self._show_purpose()
+        self._keep_in_sight()
+
+    def _keep_in_sight(self) -> None:
+        """Scroll to what is chosen in a window too low for the whole map, or the whole list."""
+        relations, listed = self.query_one(RelationMap), self.query_one(ExerciseList)
+        first, count = relations.lines_of_chosen()
+        self.query_one("#map", VerticalScroll).scroll_to_region(
+            Region(0, first, 1, count), animate=False, immediate=True
+        )
+        at = Region(0, listed.virtual_region.y + listed.at, 1, 1)
+        self.query_one("#part", VerticalScroll).scroll_to_region(at, animate=False, immediate=True)
 
     def on_exercise_list_opened(self, event: ExerciseList.Opened) -> None:
         """Open an exercise."""
