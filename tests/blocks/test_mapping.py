@@ -34,7 +34,9 @@ def ids(block: Mapping, value: Entries) -> list[str]:
 
 
 def test_themes_are_places_and_those_with_keywords_answered(block: Mapping) -> None:
-    assert block.places(KEYWORDS) == ("krav", "roller", "andre-store", "konflikter", "andre-lille")
+    assert block.places(KEYWORDS) == ("krav", "roller", "konflikter")
+    named = block.renamed(KEYWORDS, "andre-store", "Vagttelefonen")
+    assert block.places(named) == ("krav", "roller", "andre-store", "konflikter")
     assert block.answered(KEYWORDS) == {"krav", "roller"}
     assert block.steps(None)[:2] == (Step("krav", "Krav i arbejdet"), Step("roller", "Roller og ansvar"))
     assert block.notes_beside() == "noter"

@@ -65,8 +65,10 @@ class Mapping(ThemedBlock):
         return frozenset({key for theme, column in places for key in (theme, f"columns/{column}")} | groups)
 
     def places(self, value: Shape) -> tuple[str, ...]:
-        """Return the themes that stand; each counts as one."""
-        return tuple(theme.id for theme in self.laid_out(value if isinstance(value, Entries) else self.empty()))
+        """Return the themes that stand, each counts as one; one without a name is asked for by nobody."""
+        entries = value if isinstance(value, Entries) else self.empty()
+        said = {entry.at.partition("/")[0] for entry in entries.entries if entry.text.strip()}
+        return tuple(theme.id for theme in self.laid_out(entries) if not theme.unnamed or theme.id in said)
 
     def answered(self, value: Shape) -> frozenset[str]:
         """Return the themes that stand and have a keyword in any column."""
@@ -147,7 +149,7 @@ class Mapping(ThemedBlock):
     def _form_nodes(self, answer: Answer, view: View) -> Iterator[Node]:
         """Yield a table for each part of the form."""
         value = answer.value if isinstance(answer.value, Entries) else self.empty()
-        shown = self.answered(value) if view.show is Show.ANSWERED else frozenset(self.places(value))
+        shown = self.answered(value) if view.show is Show.ANSWERED else {theme.id for theme in self.laid_out(value)}
         names = view.wording.prompts
         heads = tuple(
             Column(f"{c.sign} {names.get(f'columns/{c.id}', c.word)}\n{plain(parse(c.means))}", 2.4)

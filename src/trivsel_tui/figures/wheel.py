@@ -145,9 +145,7 @@ def _taken(text: str, width: int) -> tuple[str, str]:
         count += 1
     if count:
         return " ".join(words[:count]), " ".join(words[count:])
-    line = ""
-    for sign, _cells in clusters(words[0]):
-        if line and measure(line + sign) > width:
-            break
-        line += sign
+    signs = [sign for sign, _cells in clusters(words[0])]
+    beginnings = ["".join(signs[:end]) for end in range(1, len(signs) + 1)]
+    line = beginnings[max(sum(measure(beginning) <= width for beginning in beginnings), 1) - 1]
     return line, " ".join([words[0][len(line) :], *words[1:]]).strip()

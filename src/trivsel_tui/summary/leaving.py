@@ -17,6 +17,9 @@ from trivsel_tui.summary.scope import Scope, exercises_in, rounds_in
 from trivsel_tui.summary.taking import Answers
 from trivsel_tui.workbook.model import Exercise, Workbook
 
+BETWEEN = " · "
+"""What stands between lines and cells that a reply has one under the other."""
+
 FIRST_WORDS = 60
 """How many characters of a reply a line shows."""
 
@@ -79,34 +82,38 @@ def _lines(exercise: Exercise, round_: Round, block: Block, answer: Answer, word
     for place in places_of(block, answer, wording):
         nodes = alone(block, answer, place, wording)
         address = f"{exercise.id}/{round_.name}/{block.id}/{place}"
-        asked = next((words for node in nodes if (words := _asked(node, place))), "")
-        figure = any(isinstance(node, Figure) for node in nodes)
-        yield Line(address, exercise.title, asked or wording.title, _first_words(nodes), figure)
+        figure = place == WHOLE and any(isinstance(node, Figure) for node in nodes)
+        said = nodes if figure else tuple(node for node in nodes if not isinstance(node, Figure))
+        asked = next((words for node in said if (words := _asked(node, place))), "")
+        yield Line(address, exercise.title, asked or wording.title, _first_words(said), figure)
 
 
 def _first_words(nodes: tuple[Node, ...]) -> str:
     replies_first = sorted(nodes, key=lambda node: 0 if isinstance(node, Reply) else 1 + isinstance(node, Heading))
     said = next((words for node in replies_first if (words := _said(node))), "")
-    line = " ".join(said.split())
+    line = BETWEEN.join(" ".join(part.split()) for part in said.splitlines() if part.strip())
     return line if len(line) <= FIRST_WORDS else f"{line[: FIRST_WORDS - 1].rstrip()}…"
 
 
 def _asked(node: Node, place: str) -> str:
-    """Return what was asked: a question, or in a table what its row is about."""
+    """Return what was asked: a question; in a table what its row is about, after the title that the table has."""
     if isinstance(node, Prompt):
         return plain(node.text)
-    return node.rows[0][0].split("\n")[0] if isinstance(node, Table) and node.rows and place != WHOLE else ""
+    if not isinstance(node, Table) or not node.rows or place == WHOLE:
+        return ""
+    about = node.rows[0][0].split("\n")[0]
+    return ": ".join(filter(None, (node.caption if node.titled else "", about)))
 
 
 def _said(node: Node) -> str:
     match node:
-        case Table():
-            return next((cell for row in node.rows for cell in row[1:] if cell), "")
         case Reply():
             return node.text
         case Heading() | Paragraph():
             return plain(node.text)
         case Figure():
             return node.caption
+        case Table():
+            return "\n".join(cell for row in node.rows for cell in row[1:] if cell)
         case _:
             return ""

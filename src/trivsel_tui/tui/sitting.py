@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from trivsel_tui.answers import WHOLE, Answer, Mark, Shape, State, Texts
+from trivsel_tui.blocks.advice import Advice
 from trivsel_tui.blocks.block import Block
 from trivsel_tui.journal import threads
 from trivsel_tui.journal.progress import of_block
@@ -92,14 +93,17 @@ class Sitting:
         return self.has_begun() and "" not in self.all_states() and self.desk.today() - self.changed() > A_MONTH
 
     def where_to_begin(self) -> tuple[str, str]:
-        """Return block and place of the first thing open; the first page before all, and where a notice stands."""
+        """Return block and place to open at: the first thing open, or where none is the first that is not only read.
+
+        The first page comes before all, and where a notice stands.
+        """
         first = self.exercise.blocks[0].id, WHOLE
         if not self.has_begun() or not self.writable or self.long_finished():
             return first
         places = [(block.id, *item) for block in self.exercise.blocks for item in self.stands(block).items()]
         open_ = ((block, place) for block, place, state in places if not state)
-        asked = ((block, WHOLE) for block, _place, _state in places)
-        return next(open_, next(asked, first))
+        to_do = ((block.id, WHOLE) for block in self.exercise.blocks if not isinstance(block, Advice))
+        return next(open_, next(to_do, first))
 
     def state_of(self, block: Block) -> BlockState:
         """Return what a view of a block shows now; what was taken from elsewhere follows its origin's words."""

@@ -22,7 +22,7 @@ from trivsel_tui.tui.blocks.view import BlockState, BlockView
 from trivsel_tui.tui.deck import Deck
 from trivsel_tui.tui.widgets.card_clock import CardClock
 from trivsel_tui.tui.widgets.choice_line import ChoiceLine
-from trivsel_tui.tui.widgets.line import Line
+from trivsel_tui.tui.widgets.line import CardLine, Line
 from trivsel_tui.tui.widgets.stop import Stop
 from trivsel_tui.tui.words import lit, written
 from trivsel_tui.workbook import own_version
@@ -50,16 +50,17 @@ class CardsView(BlockView[Cards]):
     CardsView .words { width: 50; height: auto; margin: 0 5; color: $muted; }
     CardsView .said { width: 50; height: auto; margin: 0 5; color: $muted; text-align: center; }
     CardsView Line { width: 50; margin: 1 5 2 5; }
+    CardsView #for-all { display: none; margin: 0 5 1 5; }
+    .-tall CardsView #for-all { display: block; }
     CardsView #trouble { color: $warm; }
     CardsView #trouble, CardsView ChoiceLine, CardsView #closing, CardsView #again, CardsView #own { display: none; }
     CardsView ChoiceLine { width: 56; margin: 0 2; }
     CardsView Stop { margin: 0 2; }
     CardsView.-closing #closing, CardsView.-closing #again { display: block; }
     CardsView.-writing #own { display: block; margin: 1 5 0 5; }
-    CardsView.-writing #card { display: none; }
+    CardsView.-writing CardClock, CardsView.-writing #ways, .-tall CardsView.-writing #for-all { display: none; }
     CardsView.-closing CardClock, CardsView.-closing #card, CardsView.-closing #ways { display: none; }
-    CardsView #about { display: none; margin: 0 5 1 5; }
-    .-tall CardsView #about { display: block; }
+    .-tall CardsView.-closing #for-all { display: none; }
     .-low CardsView #card { min-height: 4; padding: 0 1; }
     .-low CardsView #ways { display: none; }
     """
@@ -82,7 +83,7 @@ class CardsView(BlockView[Cards]):
         """Yield the card, the clock, what is kept, and the way on."""
         with Vertical():
             if self.block.intro:
-                yield Static(written(parse(self.block.intro)), id="about", classes="words")
+                yield Static(written(parse(self.block.intro)), id="for-all", classes="words")
             yield Static(written(parse(self.block.turn)), id="ways", classes="words")
             yield Static(self._words(), id="card")
             yield Static(lit(_("Your own card:")), id="own", classes="words")
@@ -113,7 +114,7 @@ class CardsView(BlockView[Cards]):
         card = self.deck.card
         self.query_one("#card", Static).update(self._words())
         offered = {"another", "away"} if card else set()
-        offered |= {"back"} if self.deck.away else set()
+        offered |= {"back"} if self.deck.away or self._removed else set()
         self.clock.offer(frozenset(offered | ({"own"} if self.state.writable else set())))
         self._ask_about_it()
 
@@ -138,6 +139,9 @@ class CardsView(BlockView[Cards]):
     async def on_card_clock_wanted(self, event: CardClock.Wanted) -> None:
         """Do what is asked for with the cards."""
         event.stop()
+        if event.what == "back" and self._removed:
+            self._bring_back()
+            return
         self._removed = ""
         if event.what == "own":
             await self._write("")
@@ -154,7 +158,7 @@ class CardsView(BlockView[Cards]):
             self.deck.take_all_back()
             self._show_card()
         elif event.key == "restore":
-            self._rewrite(partial(own_version.with_card, block_id=self.block.id, card_text=self._removed), "new")
+            self._bring_back()
         elif card and event.key == "reword":
             self._reworded = card.id
             await self._write(card.text)
@@ -163,13 +167,17 @@ class CardsView(BlockView[Cards]):
             self._removed = card.text
             self._rewrite(change, "")
 
+    def _bring_back(self) -> None:
+        self._rewrite(partial(own_version.with_card, block_id=self.block.id, card_text=self._removed), "new")
+
     async def _write(self, text: str) -> None:
         """Open a line for a card's words in the card's place."""
         for line in self.query(Line):
             line.focus()
             return
         self.clock.pause()
-        line = Line(text, placeholder=_("What do you want to be asked?"))
+        line = CardLine(text, placeholder=_("What do you want to be asked?"))
+        self._show_written(text)
         await self.query_one(Vertical).mount(line, after=self.query_one("#own"))
         self.add_class("-writing")
         line.focus()
@@ -188,8 +196,12 @@ class CardsView(BlockView[Cards]):
             self._rewrite(partial(own_version.with_card, block_id=self.block.id, card_text=text), "new")
 
     def on_input_changed(self, event: Line.Changed) -> None:
-        """Keep a half-written card to itself."""
+        """Show the whole of the card while it is written, and keep it to itself."""
         event.stop()
+        self._show_written(event.value)
+
+    def _show_written(self, text: str) -> None:
+        self.query_one("#card", Static).update(lit(text))
 
     def on_line_pasted(self, event: Line.Pasted) -> None:
         """Let all lines of a paste stand on the one card."""
@@ -236,8 +248,8 @@ class CardsView(BlockView[Cards]):
 
     def on_clock_turned(self) -> None:
         """Draw another card for a new partner."""
-        self._removed = ""
         if self.clock.begins:
+            self._removed = ""
             self.deck.draw()
             self._show_card()
 

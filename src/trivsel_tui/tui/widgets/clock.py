@@ -14,7 +14,7 @@ from textual.message import Message
 from textual.widgets import Digits, Static
 
 from trivsel_tui.texts import N_, _
-from trivsel_tui.tui.words import lit
+from trivsel_tui.tui.words import BAR, lit
 
 TICK = 0.2
 """Seconds between two looks at the time; ticks are never counted."""
@@ -98,12 +98,22 @@ class Clock(Vertical, can_focus=True):
         self.set_class(over, "-over")
         seconds = round(left + 0.49)
         self.query_one(Digits).update("0.00" if over else f"{seconds // 60}.{seconds % 60:02}")
-        self.query_one("#turn", Static).update(lit(_("Change") if over else self.turns[self.turn]))
+        here = BAR if self.has_focus else " "
+        words = _("Change") if over else self.turns[self.turn]
+        self.query_one("#turn", Static).update(Content.assemble((here, "$warm"), f" {words}  "))
         full = round(BAR_WIDTH * (1 - left / self.seconds))
         bar = Content.assemble(("━" * full, "$warm"), ("─" * (BAR_WIDTH - full), "$line"))
         self.query_one("#bar", Static).update(bar)
         here, there = self.counted()
         self.query_one("#count", Static).update(lit(here + there.rjust(BAR_WIDTH - Content(here).cell_length)))
+
+    def on_focus(self) -> None:
+        """Take the accent bar."""
+        self.look()
+
+    def on_blur(self) -> None:
+        """Give it on."""
+        self.look()
 
     def pause(self) -> None:
         """Stand still where it is."""

@@ -14,8 +14,8 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from trivsel_tui.answers import WHOLE, State
-from trivsel_tui.texts import N_
-from trivsel_tui.tui.words import BAR, clipped, tinted
+from trivsel_tui.texts import N_, _
+from trivsel_tui.tui.words import BAR, clipped, lit, tinted
 
 BEGUN = "begun"
 """How a place stands of which some is answered."""
@@ -51,6 +51,10 @@ class Contents(Widget, can_focus=True):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up", "walk(-1)", show=False, id="contents-up"),
         Binding("down", "walk(1)", show=False, id="contents-down"),
+        Binding("home", "walk(-10000)", show=False, id="contents-first"),
+        Binding("end", "walk(10000)", show=False, id="contents-last"),
+        Binding("pageup", "leap(-1)", show=False, id="contents-page-up"),
+        Binding("pagedown", "leap(1)", show=False, id="contents-page-down"),
         Binding("enter", "go", N_("Go there"), id="contents-go", tooltip=N_("Go to this place")),
     ]
 
@@ -71,8 +75,9 @@ class Contents(Widget, can_focus=True):
 
     def show(self, entries: Sequence[Entry], here: tuple[str, str]) -> None:
         """Show the outline, and where the leader is in it."""
+        new = not self.entries
         self.entries, self.here = entries, here
-        if not self.has_focus:
+        if new or not self.has_focus:
             shown = self.shown()
             exact = [at for at, entry in enumerate(shown) if self._is_here(entry)]
             self.at = next(iter(exact), next((at for at, entry in enumerate(shown) if entry.block == here[0]), 0))
@@ -89,9 +94,19 @@ class Contents(Widget, can_focus=True):
     def render(self) -> Content:
         """Draw the lines around the chosen one."""
         shown = self.shown()
+        if self.narrow and not shown:
+            return lit("  " + _("Nothing here is called that."), "$muted")
         first = self._first()
-        lines = [self._line(at, entry) for at, entry in enumerate(shown)][first : first + self.size.height]
+        last = first + self.size.height
+        lines = [self._line(at, entry) for at, entry in enumerate(shown)][first:last]
+        if first:
+            lines[0] = self._more("↑", first + 1)
+        if len(shown) > last:
+            lines[-1] = self._more("↓", len(shown) - last + 1)
         return Content("\n").join(lines)
+
+    def _more(self, arrow: str, count: int) -> Content:
+        return Content.styled(f"  {arrow} " + _("{count} more").format(count=count), "$muted")
 
     def _line(self, at: int, entry: Entry) -> Content:
         chosen = self.has_focus and at == self.at
@@ -116,6 +131,10 @@ class Contents(Widget, can_focus=True):
     def action_walk(self, step: int) -> None:
         """Go to another line."""
         self.at = min(max(self.at + step, 0), max(len(self.shown()) - 1, 0))
+
+    def action_leap(self, pages: int) -> None:
+        """Go as many lines as are in sight."""
+        self.action_walk(pages * max(self.size.height - 1, 1))
 
     def action_go(self) -> None:
         """Tell where to."""

@@ -76,3 +76,14 @@ class Line(Input):
             self.insert_text_at_cursor(lines[0].replace("\t", " "))
             if lines[1:]:
                 self.post_message(self.Pasted(self, tuple(lines[1:])))
+
+
+class CardLine(Line):
+    """The words of a card; what ends it keeps it."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "leave('enter')", N_("Keep the card"), id="line-next", tooltip=N_("Lay it among the others")),
+        Binding(
+            "escape", "leave('escape')", N_("Done"), id="line-done", tooltip=N_("Keep it; without words it is none")
+        ),
+    ]
