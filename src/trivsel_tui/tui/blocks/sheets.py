@@ -59,15 +59,15 @@ class SheetsView(BlockView[Sheets]):
         self.sheet = ""
 
     def compose(self) -> ComposeResult:
-        """Yield the names, the fields, what may become a sheet, and what was taken away."""
+        """Yield the names, what may become a sheet, the fields, and what was taken away."""
         if self.block.title:
             yield Static(lit(self.block.title), classes="title")
         if self.block.intro:
             yield Static(written(parse(self.block.intro)), classes="intro")
         yield NamesLine()
+        yield OfferList()
         yield Static(id="none")
         yield Vertical(*self.group.widgets(), id="fields")
-        yield OfferList()
         yield Stop("", id="removed")
 
     def on_mount(self) -> None:

@@ -92,7 +92,7 @@ class Leaf(Vertical):
             page.scroll_to(y=0 if fits else max(y - above, 0), animate=False)
 
     def keep_in_sight(self, used: Widget) -> None:
-        """Scroll no more than it takes to see all of what is used, and what it answers: it was reached, or has grown."""
+        """Scroll no more than it takes to see all of what is used, and what it answers: it was reached, or grew."""
         page = self.page
         if not (isinstance(page, PageScroll) and used.has_focus and page.size.height >= LEAST):
             return

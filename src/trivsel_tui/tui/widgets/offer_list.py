@@ -32,7 +32,10 @@ def whence(offered: Offered) -> str:
 class OfferList(Widget, can_focus=True):
     """The lines, each begun with +."""
 
-    DEFAULT_CSS = "OfferList { height: auto; width: 1fr; max-width: 80; margin: 1 0 0 0; }"
+    DEFAULT_CSS = """
+    OfferList { height: auto; width: 1fr; max-width: 80; margin: 1 0 0 0; }
+    OfferList.-folded { margin: 0; }
+    """
     FOCUS_ON_CLICK = False  # a click on what is not chosen chooses it, and no more
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
@@ -64,6 +67,7 @@ class OfferList(Widget, can_focus=True):
             self.offers, self.folded = tuple(offers), folded
             self.at = min(self.at, max(len(offers) - 1, 0))
             self.refresh(layout=True)
+        self.set_class(bool(folded), "-folded")
         self.display = bool(offers)
 
     def render(self) -> RenderResult:

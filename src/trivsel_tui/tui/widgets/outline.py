@@ -53,7 +53,14 @@ class Outline(VerticalScroll, can_focus=True):
             "left", "fold", N_("Fold"), key_display="← →", id="tree-fold", tooltip=N_("Fold, then up to the parent")
         ),
         Binding("right", "unfold", N_("Fold"), key_display="← →", id="tree-unfold", tooltip=N_("Unfold, then down")),
-        Binding("delete", "remove", N_("Take away"), show=False, id="tree-remove", tooltip=N_("Take it away; Ctrl+z brings it back")),
+        Binding(
+            "delete",
+            "remove",
+            N_("Take away"),
+            show=False,
+            id="tree-remove",
+            tooltip=N_("Take it away; Ctrl+z brings it back"),
+        ),
         Binding("shift+up", "move(-1)", N_("Move up"), show=False, id="tree-move-up"),
         Binding("shift+down", "move(1)", N_("Move down"), show=False, id="tree-move-down"),
         Binding("shift+left", "outdent", N_("Out"), show=False, id="tree-outdent"),

@@ -37,7 +37,14 @@ def writes(about: str) -> Binding:
 
 COMMON = (
     Binding("ctrl+n", "add", N_("New"), id="row-new", tooltip=N_("A row of your own")),
-    Binding("delete", "remove", N_("Take away"), show=False, id="row-remove", tooltip=N_("Take it away; Ctrl+z brings it back")),
+    Binding(
+        "delete",
+        "remove",
+        N_("Take away"),
+        show=False,
+        id="row-remove",
+        tooltip=N_("Take it away; Ctrl+z brings it back"),
+    ),
     Binding("backspace", "clear", N_("Clear"), show=False, id="row-clear"),
     Binding("up", "walk(-1)", show=False, id="row-up"),
     Binding("down", "walk(1)", show=False, id="row-down"),
@@ -88,8 +95,9 @@ class Row(Vertical, can_focus=True):
 
         ``type`` a digit or sign, ``sign`` a mark, ``wrote`` a line's text in ``cell``, ``clear``, ``add``, ``remove``,
         ``move`` and ``walk`` by a step, ``turn`` by a step, ``paste`` lines for rows of their own, ``came`` into the
-        row, ``unnamed`` its name left empty, to go on by a step, ``back`` out of it before its first cell, ``onward`` by Enter where nothing is to be written, ``click``
-        at the column ``step`` of its head, or on the line ``cell``; ``text`` says "first" when that chose it.
+        row, ``unnamed`` its name left empty, to go on by a step, ``back`` out of it before its first cell, ``onward``
+        by Enter where nothing is to be written, ``click`` at the column
+        ``step`` of its head, or on the line ``cell``; ``text`` says "first" when that chose it.
         """
 
         def __init__(

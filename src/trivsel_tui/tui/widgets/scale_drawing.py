@@ -51,7 +51,7 @@ def heads(names: Sequence[str], in_use: int, room: Room) -> Content:
 
 
 def bars(name: str, ratings: Sequence[int | None], in_use: int | None, room: Room) -> Content:
-    """Draw a row, a long name over two lines; ``in_use`` is the scale that keys go to, None for a row that is not chosen."""
+    """Draw a row, a long name over two lines; ``in_use`` is the scale that keys go to, None where none is chosen."""
     first, *more = wrapped(name, room.name - 1) or ("",)
     parts: list[tuple[str, str]] = [
         ("   " if in_use is None else f"{BAR}  ", "$warm"),
