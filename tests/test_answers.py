@@ -251,3 +251,10 @@ def test_a_place_has_its_own_mark_or_the_blocks() -> None:
     assert answer.with_mark("a", shown).marks == {}
     assert answer.with_mark(WHOLE, later).mark == later
     assert answer.with_value(Texts({"a": "x"})).mark == shown
+
+
+def test_an_answer_stands_in_one_way_all_over_and_who_may_see_it_stays() -> None:
+    answer = Answer(Texts(), Mark(), {"a": Mark(State.LATER, (Audience.HR,)), "b": Mark(State.LATER)})
+    after = answer.with_state(State.NOT_FOR_ME)
+    assert after.mark == Mark(State.NOT_FOR_ME)
+    assert after.marks == {"a": Mark(State.NOT_FOR_ME, (Audience.HR,))}

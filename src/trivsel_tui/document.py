@@ -38,10 +38,14 @@ class Prompt:
 
 @dataclass(frozen=True)
 class Reply:
-    """What the leader wrote, to the letter, line breaks and all; ``audience`` names those who may see it, if any."""
+    """What the leader wrote, to the letter, line breaks and all.
+
+    ``audience`` names those who may see it, if any; ``meant`` is the day that a date means.
+    """
 
     text: str
     audience: str = ""
+    meant: str = ""
 
 
 @dataclass(frozen=True)
@@ -53,9 +57,10 @@ class Missing:
 
 @dataclass(frozen=True)
 class Writing:
-    """Room to write by hand, as so many ruled lines."""
+    """Room to write by hand, as so many ruled lines; or to draw, as an empty frame so many lines high."""
 
     lines: int
+    ruled: bool = True
 
 
 @dataclass(frozen=True)
@@ -96,8 +101,8 @@ class Table:
     """A table whose head repeats on each page; ``caption`` says what it shows, ``total`` closes it.
 
     ``room`` is how many lines high each row is at least, to write in by hand; ``together`` keeps all of it on one
-    page where it fits. A table of columns without names has
-    no head.
+    page where it fits; ``titled`` says that the heading above tells what the caption does, so that the caption is
+    for those who listen. A table whose heads are all empty has no row of heads.
     """
 
     columns: tuple[Column, ...]
@@ -106,6 +111,7 @@ class Table:
     total: tuple[str, ...] | None = None
     room: int = 0
     together: bool = False
+    titled: bool = False
 
     @property
     def heads(self) -> tuple[str, ...] | None:

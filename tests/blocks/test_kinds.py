@@ -68,7 +68,9 @@ def mindmap(gallery: Workbook) -> Mindmap:
     return block
 
 
-@pytest.mark.parametrize("kind", ["activities", "circles", "mindmap", "pick", "questions", "themes"])
+@pytest.mark.parametrize(
+    "kind", ["activities", "circles", "lists", "mapping", "mindmap", "pick", "priorities", "questions", "themes"]
+)
 @pytest.mark.parametrize(
     "other", [Texts({"a": "x"}), Rows((Row("a", cells={"x": "y"}),)), Numbers({"nu": {"a": 1}}), Tree("x")]
 )

@@ -167,6 +167,8 @@ def test_the_sheet_holds_every_card_once_two_in_a_row(count: int) -> None:
     assert isinstance(table, Table)
     assert all(len(row) == 2 for row in table.rows)
     assert [cell for row in table.rows for cell in row if cell] == [card.text for card in made]
+    assert table.heads is None
+    assert 2 <= table.room <= 6
 
 
 def test_what_the_leader_wrote_on_a_card_is_literal_and_the_forms_words_have_their_weight(cards: Cards) -> None:
@@ -193,7 +195,7 @@ def test_axes_show_their_figure_once_something_is_answered(axes: Axes) -> None:
     view = View(axes.wording())
     assert list(axes.nodes(None, view)) == []
     nodes = list(axes.nodes(Answer(Texts({"lineaere/kerne": "to chefer"})), view))
-    assert [type(node) for node in nodes] == [Figure, Paragraph, Heading, Prompt, Reply]
+    assert [type(node) for node in nodes] == [Figure, Heading, Prompt, Reply]
     assert said(axes.nodes(Answer(Numbers()), View(axes.wording(), Show.EVERYTHING)), Missing)
 
 

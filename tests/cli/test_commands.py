@@ -86,6 +86,28 @@ def test_list_as_json_has_the_promised_fields_from_the_cache_too(
     assert capsys.readouterr().out == first
 
 
+def test_list_has_the_dates_without_a_word_and_says_the_nearest(data: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("--data", data, "list", "--json") == 0
+    (plan,) = [record for record in json.loads(capsys.readouterr().out) if record["id"] == "apv-handlingsplan"]
+    days = [due["date"] for due in plan["due"]]
+    assert days
+    assert days == sorted(days)
+    assert {tuple(due) for due in plan["due"]} == {("date", "done", "exercise", "block", "place")}
+    assert {due["exercise"] for due in plan["due"]} == {"apv-handlingsplan"}
+    assert run("--data", data, "list") == 0
+    assert "næste dato " in capsys.readouterr().out
+
+
+def test_show_has_the_day_that_a_date_means_beside_it(data: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("--data", data, "show", "apv-handlingsplan", "--format", "json") == 0
+    (shown,) = json.loads(capsys.readouterr().out)
+    (sheets,) = [block for block in shown["blocks"] if block["kind"] == "sheets"]
+    assert sheets["dates"]
+    assert all(set(dated) <= {"day", "done"} for dated in sheets["dates"].values())
+    assert run("--data", data, "show", "apv-handlingsplan") == 0
+    assert "→ tirsdag 1. december 2026" in capsys.readouterr().out
+
+
 def test_list_counts_nothing_where_nothing_is_answered(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run("--data", tmp_path / "ingen", "list", "--json") == 0
     assert {record["changed"] for record in json.loads(capsys.readouterr().out)} == {None}

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from trivsel_tui.journal.history import Change, History
+from trivsel_tui.journal.history import Change, History, Step
 from trivsel_tui.journal.rounds import Round
 
 START = Round("livscirkler", "2026-11-24", "da", "", "0")
@@ -49,7 +49,7 @@ def test_a_second_apart_or_at_another_place_is_another_step() -> None:
 def test_a_change_that_stands_apart_joins_neither_what_comes_before_nor_what_comes_after() -> None:
     history = History()
     history.add(START, HERE, 10.0)
-    history.add(after(1), HERE, 10.1, apart=True)
+    history.add(after(1), HERE, 10.1, Step.APART)
     history.add(after(2), HERE, 10.2)
     assert history.back(after(3)) == (after(2), HERE)
     assert history.back(after(2)) == (after(1), HERE)

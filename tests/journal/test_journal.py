@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -9,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from trivsel_tui.answers import WHOLE, Answer, Mark, Row, Rows, Shape, State, Texts
+from trivsel_tui.answers import WHOLE, Answer, Entries, Mark, Row, Rows, Shape, State, Texts
 from trivsel_tui.blocks.block import Block
 from trivsel_tui.journal import troubles
 from trivsel_tui.journal.journal import Change, Journal, Problem, Round, Saving, SavingState
@@ -424,3 +425,29 @@ def test_the_words_of_the_form_are_kept_as_they_were_answered_under(journal: Jou
 
 def test_the_clock_of_the_machine_has_a_zone(tmp_path: Path) -> None:
     assert datetime.fromisoformat(Journal(tmp_path).open(FORM).created).tzinfo is not None
+
+
+def test_an_item_that_comes_or_goes_is_a_step_of_its_own_and_its_letters_are_one(journal: Journal) -> None:
+    exercise = Exercise.model_validate(
+        {
+            "id": "lister",
+            "title": "Lister",
+            "page": 9,
+            "minutes": 5,
+            "purpose": "P",
+            "blocks": [{"id": "liste", "kind": "lists", "lists": [{"id": "mig", "title": "Mig"}]}],
+        }
+    )
+    (block,) = exercise.blocks
+    begun, key = Entries().added("s", "mig")
+    entry = begun.entries[0]
+    typed = begun.with_entry(entry.worded("sove"))
+    gone = typed.without(key)
+    for value in (begun, typed, gone, replace(gone, form=Rows(removed=("mig",)))):
+        journal.record(exercise, block, Answer(value), "mig")
+    journal.undo("lister")
+    assert value_of(journal.open(exercise), block) == gone
+    journal.undo("lister")
+    assert value_of(journal.open(exercise), block) == typed
+    journal.undo("lister")
+    assert journal.open(exercise).answer(block) is None

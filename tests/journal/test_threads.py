@@ -6,7 +6,7 @@ from trivsel_tui.answers import Answer, Choices, Row, Rows, Shape, Taken
 from trivsel_tui.blocks.block import Block, Offer
 from trivsel_tui.blocks.pick import Pick
 from trivsel_tui.journal.rounds import Round
-from trivsel_tui.journal.threads import Offered, followed, offers
+from trivsel_tui.journal.threads import Offered, followed, notes, offers
 from trivsel_tui.workbook.model import Exercise, Workbook
 
 NOW = "2026-11-24T09:00:00.000+01:00"
@@ -112,3 +112,25 @@ def test_what_was_taken_follows_its_own_origin_and_no_other_of_the_same_id() -> 
 def test_when_the_origin_is_gone_the_words_stay() -> None:
     value = Choices(("r1",), taken={"r1": Taken("Stuegang", "dagen/2026-03-01/aktiviteter/r1")})
     assert followed(GIVES, value, ()) == value
+
+
+WALK = exercise(
+    "turen",
+    {
+        "id": "noter",
+        "kind": "themes",
+        "most": 1,
+        "themes": [{"id": "a", "title": "Et tema", "prompts": [{"id": "b", "text": "Hvad *så*?"}]}],
+    },
+)
+
+
+def test_notes_are_those_of_the_latest_round_that_has_any_each_with_its_question() -> None:
+    (block,) = WALK.blocks
+    older = Round("turen", "2026-01-01", "da", NOW, NOW).with_answer(
+        block, Answer(Choices(texts={"a/b": "Gå hjem"})), NOW
+    )
+    newer = Round("turen", "2026-11-24", "da", NOW, NOW)
+    odd = replace(newer, name="2026-11-25", answers={"noter": {"value": []}})
+    assert notes(Kept(older, newer, odd), WALK, block) == (("Hvad så?", "Gå hjem"),)
+    assert notes(Kept(), WALK, block) == ()

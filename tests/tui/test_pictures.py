@@ -61,6 +61,37 @@ VIEWS = {
     "expectations": View("din-leder", "forventninger", "1<space>Et fast møde<enter>3<up>", example=False),
     "ratings": View("lederroller", "roller", "42255", example=False),
     "poles": View("faglig-eller-professionel", "balancen", "36", example=False),
+    "map": View(
+        "apv-kortlaegning",
+        "temaer",
+        "for mange møder<enter>to ting ad gangen<down>bedre dagsordener<down>frihed til at vælge<pagedown>"
+        "hører nyt i pressen<pagedown><down>høringssvar i god tid<pagedown><pagedown>to chefer, to svar<enter>overblik",
+        example=False,
+    ),
+    "map-keyword": View("apv-kortlaegning", "temaer", "for mange møder<enter>to ting<enter><left><up>", example=False),
+    "map-themes": View("apv-kortlaegning", "temaer", "møder<escape><down><delete>", example=False),
+    "priorities": View(
+        "apv-prioritering",
+        "prioritering",
+        "<tab><enter>for mange møder<enter>23<space><ctrl+n>to chefer, to svar<enter>1<ctrl+n>bedre dagsordener<enter>"
+        "<shift+up>2<ctrl+n>frihed til at vælge<enter><shift+up>1<ctrl+n>åbne referater<enter>",
+        example=False,
+    ),
+    "priorities-new": View("apv-prioritering", "prioritering", example=False),
+    "wheel": View(
+        "trivselshjulet",
+        "hjul",
+        "giver mig tillid<enter>holder fast i aftaler<tab>ringer tilbage samme dag<tab>løser selv problemer<tab>"
+        "går hjem til tiden<enter>siger nej",
+        example=False,
+    ),
+    "three-lines": View(
+        "trivselshjulet", "vigtigst", "sige nej i tide<enter>gå en tur<enter>sove<enter>", example=False
+    ),
+    "sheets": View("apv-handlingsplan", "ark", "<escape><down>", example=True),
+    "sheet-date": View("apv-handlingsplan", "ark", "<ctrl+n>For mange møder<tab><tab><tab>om 3 uger", example=False),
+    "follow-up": View(keys="d<space>"),
+    "put-off": View(keys="d<down>u"),
     "writing-a-branch": View("energi-mindmap", "kort", "<home><down> igen<enter><tab>", example=True),
     "links": View("links", keys="<enter>", example=False, specimen=True),
     "choices": View("choices", keys="1", example=False, specimen=True),
@@ -88,6 +119,11 @@ WIDE = (
     "checklist",
     "ratings",
     "poles",
+    "map",
+    "priorities",
+    "wheel",
+    "sheets",
+    "follow-up",
 )
 EVENING = (
     "home",
@@ -100,8 +136,12 @@ EVENING = (
     "seen",
     "ratings",
     "poles",
+    "sheet-date",
+    "follow-up",
     "axes",
     "cards",
+    "map",
+    "priorities",
 )
 COLOURLESS = (
     "home",
@@ -114,6 +154,9 @@ COLOURLESS = (
     "poles",
     "axes",
     "choices",
+    "map",
+    "priorities",
+    "follow-up",
 )
 
 PICTURES = [

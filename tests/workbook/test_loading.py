@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from trivsel_tui.texts import speak
-from trivsel_tui.workbook.loading import Loaded, check, load_workbook
+from trivsel_tui.workbook.loading import Loaded, check, check_text, load_workbook
 
 FRONT = """
 title: Bogen
@@ -228,3 +228,38 @@ def test_every_own_file_of_a_folder_is_checked(built_in: Path, own: Path) -> Non
     write(own, "egen", HEAD + QUESTION)
     write(own, "anden", HEAD)
     assert [Path(problem.path).stem for problem in check([own], "da")] == ["anden"]
+
+
+CORNERS = """  - id: q
+    kind: axes
+    across: {from: A, to: B}
+    up: {from: C, to: D}
+    groups:
+"""
+GROUP = "      - {{id: {id}, title: T, corner: {corner}, about: O, prompts: [{{id: p, text: Hvad?}}]}}\n"
+
+
+def test_two_groups_in_one_corner_are_a_problem(own: Path, built_in: Path) -> None:
+    del built_in
+    corners = ("top-left", "top-right", "bottom-left", "top-left")
+    groups = "".join(GROUP.format(id=f"g{at}", corner=corner) for at, corner in enumerate(corners))
+    file = write(own, "slags", HEAD + CORNERS + groups)
+    assert [problem.text for problem in check([file], "da")] == ["hver gruppe skal have sit eget hjørne i »corner«"]
+
+
+def test_a_sentence_that_names_no_question_is_a_problem(own: Path, built_in: Path) -> None:
+    del built_in
+    question = "{id: hvad, text: Hvad?, options: [{id: a, name: A}, {id: b, name: B}]}"
+    block = f"  - {{id: q, kind: choices, questions: [{question}], sentence: 'I bruger {{hvor}}.'}}\n"
+    file = write(own, "valg", HEAD + block)
+    (problem,) = check([file], "da")
+    assert problem.text.startswith("»sentence« nævner et spørgsmål")
+
+
+def test_bytes_that_are_not_written_yet_are_checked_as_if_they_were(own: Path, built_in: Path) -> None:
+    del built_in
+    file = write(own, "mit", HEAD + QUESTION)
+    assert check_text(file, (HEAD + QUESTION).encode(), "da", own) == ()
+    (problem,) = check_text(file, (HEAD + QUESTION + "mere: 3\n").encode(), "da", own)
+    assert "mere" in problem.text
+    assert file.read_text(encoding="utf-8") == HEAD + QUESTION

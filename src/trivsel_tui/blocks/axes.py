@@ -9,7 +9,21 @@ from typing import Annotated, ClassVar, Literal, Self
 from pydantic import Field, model_validator
 
 from trivsel_tui.answers import Answer, Audience, Shape, Texts
-from trivsel_tui.blocks.block import Block, Id, Label, Prompt, Short, Show, Step, Strict, View, Wording, Words, asked
+from trivsel_tui.blocks.block import (
+    Block,
+    Id,
+    Label,
+    Prompt,
+    Short,
+    Show,
+    Step,
+    Strict,
+    View,
+    Wording,
+    Words,
+    asked,
+    lines_for,
+)
 from trivsel_tui.document import Figure, Heading, Node, Paragraph
 from trivsel_tui.figures import axes as figure
 from trivsel_tui.inline import literal, parse, plain
@@ -131,7 +145,6 @@ class Axes(Block):
         if any(groups):
             scene = self.scene(names, 72, 40)
             yield Figure((scene,), _("Four kinds of questions on two axes"))
-            yield Paragraph(literal(scene.alt))
         for nodes in groups:
             yield from nodes
         yield from self._gone(value, answer, view)
@@ -141,7 +154,9 @@ class Axes(Block):
         nodes = [
             node
             for key, prompt in zip(self.keys(group), group.prompts, strict=True)
-            for node in asked(names.get(key, prompt.text), value.get(key), answer.mark_at(key), view, lines=3)
+            for node in asked(
+                names.get(key, prompt.text), value.get(key), answer.mark_at(key), view, lines_for(prompt, 2)
+            )
         ]
         if nodes:
             yield Heading(4, literal(names.get(group.id, group.title)))

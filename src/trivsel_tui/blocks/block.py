@@ -11,9 +11,9 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints
 
 from trivsel_tui.answers import WHOLE, Answer, Audience, Mark, Plain, Shape, State
 from trivsel_tui.blocks.wording import Wording as Wording
-from trivsel_tui.document import Missing, Node, Paragraph, Reply, Writing
+from trivsel_tui.document import Missing, Node, Reply, Writing
 from trivsel_tui.document import Prompt as PromptNode
-from trivsel_tui.inline import literal, parse
+from trivsel_tui.inline import parse
 from trivsel_tui.texts import N_, _
 
 _WINDOWS = {"con", "prn", "aux", "nul", *(f"{name}{n}" for name in ("com", "lpt") for n in range(1, 10))}
@@ -139,6 +139,9 @@ class Block(Strict):
     marks_places: ClassVar[bool] = False
     """Whether skipping and showing hold for single places in the block, not for all of it."""
 
+    names_audience: ClassVar[bool] = False
+    """Whether the kind says itself, in a summary, who may see what, also where no reply does."""
+
     id: Id
     title: Label | None = None
     intro: Words | None = None
@@ -252,7 +255,16 @@ def missing(mark: Mark) -> Missing:
     return Missing(_(_MISSING[mark.state]))
 
 
-def asked(question: str, text: str, mark: Mark, view: View, lines: int = 4, meant: str = "") -> Iterator[Node]:
+LINES = 3
+"""Ruled lines under a question on paper."""
+
+
+def lines_for(prompt: Prompt, lines: int = LINES) -> int:
+    """Return how many lines a prompt has on paper: one where a line, a date or a number is asked for."""
+    return lines if prompt.type is Typed.TEXT else 1
+
+
+def asked(question: str, text: str, mark: Mark, view: View, lines: int = LINES, meant: str = "") -> Iterator[Node]:
     """Yield a question with what was written to it, why nothing was, or room to write by hand.
 
     ``meant`` is the day that a date means.
@@ -262,9 +274,7 @@ def asked(question: str, text: str, mark: Mark, view: View, lines: int = 4, mean
         yield Writing(lines)
     elif text.strip():
         yield PromptNode(parse(question))
-        yield Reply(text, audience_words(mark) if view.names_audience else "")
-        if meant:
-            yield Paragraph(literal(f"→ {meant}"), quiet=True)
+        yield Reply(text, audience_words(mark) if view.names_audience else "", meant)
     elif view.show is Show.EVERYTHING:
         yield PromptNode(parse(question))
         yield missing(mark)

@@ -11,7 +11,7 @@ from pydantic import Field
 from trivsel_tui.answers import WHOLE, Answer, Row, Rows, Shape
 from trivsel_tui.blocks.block import DateAt, Id, Label, Named, Show, Strict, View, Wording, Words, missing
 from trivsel_tui.blocks.own_rows import OwnRowsBlock
-from trivsel_tui.document import Column, Node, Table
+from trivsel_tui.document import Align, Column, Node, Table
 from trivsel_tui.inline import parse, plain
 from trivsel_tui.texts import _, date_words
 
@@ -119,7 +119,7 @@ class Checklist(OwnRowsBlock):
         elif self.answered(value):
             shown = rows if view.show is Show.EVERYTHING else tuple(row for row in rows if row.cells)
             body = tuple(tuple(self._filled(row, answer, view)) for row in shown)
-            yield Table(self._columns(view), body, self._caption(view))
+            yield self._shown((Column(_("What"), 5), *(column for _cell, column in self._heads(view))), body, view)
         elif view.show is Show.EVERYTHING:
             yield missing(answer.mark_at(WHOLE))
 
@@ -127,16 +127,15 @@ class Checklist(OwnRowsBlock):
         """Yield the cells that the form has, each with its column."""
         if self.marks:
             yield MARK, Column(_("Mark"), 2)
-        for cell, share in ((NOTE, 4.5), (DATE, 2.5)):
+        for cell, share in ((NOTE, 4.5), (DATE, 3)):
             if cell in view.wording.prompts:
                 yield cell, Column(view.wording.prompts[cell], share)
 
-    def _columns(self, view: View) -> tuple[Column, ...]:
-        return (Column(_("What"), 5), *(column for _cell, column in self._heads(view)))
-
-    def _caption(self, view: View) -> str:
-        heads = [column.head for _cell, column in self._heads(view)]
-        return ", ".join(heads) if heads else _("The list")
+    def _shown(
+        self, columns: tuple[Column, ...], rows: tuple[tuple[str, ...], ...], view: View, room: int = 0
+    ) -> Table:
+        title = plain(parse(view.wording.title))
+        return Table(columns, rows, title or _("The list"), room=room, titled=bool(title))
 
     def _filled(self, row: Row, answer: Answer, view: View) -> Iterator[str]:
         yield self.row_name(row, view.wording)
@@ -161,12 +160,13 @@ class Checklist(OwnRowsBlock):
         return typed if day == typed else f"{typed} ({day})"
 
     def _form(self, rows: tuple[Row, ...], view: View) -> Table:
-        boxes = "\n".join(f"{BOX} {mark.word}" for mark in self.marks)
-        room = {MARK: boxes, NOTE: "\n"}
-        cells = tuple(room.get(cell, "") for cell, _column in self._heads(view))
+        """Return the list to fill in by hand, with a column of boxes for each mark."""
+        boxes = tuple(Column(mark.word, 1.4, Align.CENTRE) for mark in self.marks)
+        rest = tuple(column for cell, column in self._heads(view) if cell != MARK)
+        cells = (*((BOX,) * len(boxes)), *(("",) * len(rest)))
         own = (Row(""),) * OWN_ROWS_ON_PAPER
         body = tuple((self._asked(row, view), *cells) for row in (*rows, *own))
-        return Table(self._columns(view), body, self._caption(view))
+        return self._shown((Column(_("What"), 5), *boxes, *rest), body, view, room=2)
 
     def _asked(self, row: Row, view: View) -> str:
         name = self.row_name(row, view.wording)

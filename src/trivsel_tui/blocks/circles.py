@@ -76,7 +76,7 @@ class Circles(Block):
         return figure.scenes(circles, drawings, width, height)
 
     def nodes(self, answer: Answer | None, view: View) -> Iterator[Node]:
-        """Yield the figure, a table of its numbers and a sentence for each time; blank: three rows to fill in."""
+        """Yield the figure and a table of its numbers; blank: rows to fill in, and a frame to draw in."""
         answer = answer or Answer(self.empty())
         value = answer.value if isinstance(answer.value, Numbers) else self.empty()
         names = view.wording.prompts
@@ -86,8 +86,6 @@ class Circles(Block):
             scenes = self.scenes(value, names, 36, 36)
             yield Figure(scenes, _("The circles at one scale. The area shows how much each part fills."))
             yield self._table(value, names)
-            for scene in scenes:
-                yield Paragraph(literal(scene.alt))
         elif view.show is Show.EVERYTHING:
             yield missing(answer.mark_at(WHOLE))
 
@@ -112,4 +110,4 @@ class Circles(Block):
             rows.append((pair, *blank))
         yield Table((Column(_("Circle"), 3), *heads), tuple(rows), _("Sizes from 1 to 10, overlaps in per cent"))
         yield Paragraph(literal(_("Draw the circles here, now and later.")))
-        yield Writing(12)
+        yield Writing(14, ruled=False)

@@ -110,7 +110,7 @@ class Lists(Block):
         blank = view.show is Show.BLANK
         if self.figure and (blank or self.answered(value)):
             shown = self.empty() if blank else value
-            yield Figure((self.scene(shown, view.wording, 76, 62),), view.wording.title or _("The wheel"))
+            yield Figure((self.scene(shown, view.wording, 76, 62),), view.wording.prompts.get(CENTRE) or _("The wheel"))
         here = [item.id for item in self.lists]
         gone = [] if blank else list(dict.fromkeys(entry.at for entry in value.entries if entry.at not in here))
         begin = {item.id: max(item.begin, LINES_ON_PAPER) for item in self.lists}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Annotated, ClassVar, Literal
 
@@ -15,7 +15,7 @@ from trivsel_tui.blocks.block import Address, Offer, Show, Step, View, Wording, 
 from trivsel_tui.blocks.lists import said
 from trivsel_tui.blocks.marked import Mark, MarkedColumn
 from trivsel_tui.blocks.theme_form import Standing, ThemedBlock, nameless
-from trivsel_tui.document import Align, Column, Figure, Node, Paragraph, Table
+from trivsel_tui.document import Align, Column, Figure, Heading, Node, Paragraph, Table
 from trivsel_tui.figures import overview as figure
 from trivsel_tui.inline import literal, parse, plain
 from trivsel_tui.scene import Role, Scene
@@ -32,6 +32,7 @@ class Mapping(ThemedBlock):
 
     landscape: ClassVar[bool] = True
     marks_places: ClassVar[bool] = True
+    names_audience: ClassVar[bool] = True
 
     kind: Literal["mapping"]
     beside: Address | None = None
@@ -64,8 +65,10 @@ class Mapping(ThemedBlock):
         return frozenset({key for theme, column in places for key in (theme, f"columns/{column}")} | groups)
 
     def places(self, value: Shape) -> tuple[str, ...]:
-        """Return the themes that stand; each counts as one."""
-        return tuple(theme.id for theme in self.laid_out(value if isinstance(value, Entries) else self.empty()))
+        """Return the themes that stand, each counts as one; one without a name is asked for by nobody."""
+        entries = value if isinstance(value, Entries) else self.empty()
+        said = {entry.at.partition("/")[0] for entry in entries.entries if entry.text.strip()}
+        return tuple(theme.id for theme in self.laid_out(entries) if not theme.unnamed or theme.id in said)
 
     def answered(self, value: Shape) -> frozenset[str]:
         """Return the themes that stand and have a keyword in any column."""
@@ -130,7 +133,7 @@ class Mapping(ThemedBlock):
         return figure.scene(self.overview(value, wording), width, height)
 
     def nodes(self, answer: Answer | None, view: View) -> Iterator[Node]:
-        """Yield the booklet's own form, and what it adds up to as figure, table and sentence; blank: the form."""
+        """Yield the booklet's own form, and what it adds up to as figure and table; blank: the form."""
         answer = answer or Answer(self.empty())
         value = answer.value if isinstance(answer.value, Entries) else self.empty()
         if view.show is Show.BLANK:
@@ -140,42 +143,74 @@ class Mapping(ThemedBlock):
             overview = self.overview(value, view.wording)
             yield Figure((figure.scene(overview, 76),), _("Keywords by theme and mark"))
             yield _counted(overview)
-            yield Paragraph(literal(figure.in_words(overview)))
         elif view.show is Show.EVERYTHING:
             yield missing(answer.mark)
 
     def _form_nodes(self, answer: Answer, view: View) -> Iterator[Node]:
         """Yield a table for each part of the form."""
         value = answer.value if isinstance(answer.value, Entries) else self.empty()
-        shown = self.answered(value) if view.show is Show.ANSWERED else frozenset(self.places(value))
+        shown = self.answered(value) if view.show is Show.ANSWERED else {theme.id for theme in self.laid_out(value)}
         names = view.wording.prompts
         heads = tuple(
             Column(f"{c.sign} {names.get(f'columns/{c.id}', c.word)}\n{plain(parse(c.means))}", 2.4)
             for c in self.columns
         )
         themes = [theme for theme in self.laid_out(value, view.wording) if theme.id in shown]
+        seen = _audiences(answer, themes, self.answered(value), view)
         for group, part in groupby(themes, key=lambda theme: theme.group):
             title = names.get(f"groups/{group}", group)
+            yield Heading(4, literal(title))
             rows = tuple(
                 (
-                    self._theme_cell(theme, answer, view),
+                    self._theme_cell(theme, answer, view, seen),
                     *("\n".join(said(value, f"{theme.id}/{c}")) for c in self.offers),
                 )
                 for theme in part
             )
             room = ROOM if view.show is Show.BLANK else 0
-            yield Table((Column(_("Theme"), 3), *heads), rows, title, room=room)
+            yield Table((Column(_("Theme"), 3), *heads), rows, title, room=room, titled=True)
+        if seen.usual:
+            yield Paragraph(literal(seen.in_words()), quiet=True)
 
-    def _theme_cell(self, theme: Standing, answer: Answer, view: View) -> str:
+    def _theme_cell(self, theme: Standing, answer: Answer, view: View, seen: _Audiences) -> str:
         name = theme.name or nameless()
         if view.show is Show.BLANK:
             hint = plain(parse(theme.hint))
             return f"{theme.number}. {name}" + (f"\n{hint}" if hint else "")
         mark = answer.mark_at(theme.id)
-        seen = audience_words(mark) if view.names_audience else ""
         skipped = missing(mark).text if mark.state is not State.ANSWERED else ""
-        shown = _("May be seen by {audience}").format(audience=seen) if seen else ""
-        return "\n".join(part for part in (f"{theme.number}. {name}", skipped, shown) if part)
+        return "\n".join(part for part in (f"{theme.number}. {name}", skipped, seen.beside(theme.id)) if part)
+
+
+@dataclass(frozen=True)
+class _Audiences:
+    """Who may see each theme that says something, by id, and who may see most of them."""
+
+    by_theme: dict[str, str]
+    usual: str
+
+    def beside(self, theme: str) -> str:
+        """Say who may see a theme, where it is not as most."""
+        seen = self.by_theme.get(theme, self.usual)
+        if seen == self.usual:
+            return ""
+        return _("May be seen by {audience}").format(audience=seen) if seen else _("Only for yourself")
+
+    def in_words(self) -> str:
+        """Say who may see most, and whether some differ."""
+        same = all(seen == self.usual for seen in self.by_theme.values())
+        words = _("May be seen by {audience}") if same else _("May be seen by {audience}, where nothing else is said")
+        return words.format(audience=self.usual)
+
+
+def _audiences(answer: Answer, themes: list[Standing], said: frozenset[str], view: View) -> _Audiences:
+    by_theme = {
+        theme.id: audience_words(answer.mark_at(theme.id))
+        for theme in themes
+        if theme.id in said and view.names_audience and view.show is not Show.BLANK
+    }
+    shared = (seen for seen, count in Counter(by_theme.values()).items() if count > len(by_theme) / 2)
+    return _Audiences(by_theme, next(shared, ""))
 
 
 def _counted(overview: figure.Overview) -> Table:
@@ -185,4 +220,4 @@ def _counted(overview: figure.Overview) -> Table:
         (theme.name, *(str(count or "") for count in theme.counts)) for theme in overview.themes if any(theme.counts)
     )
     total = (_("In all"), *map(str, overview.totals))
-    return Table((Column(_("Theme"), 4), *heads), rows, _("How many keywords each theme has"), total)
+    return Table((Column(_("Theme"), 4), *heads), rows, _("How many keywords each theme has"), total, together=True)

@@ -14,6 +14,7 @@ from trivsel_tui.document import Node as DocumentNode
 from trivsel_tui.figures import mindmap as figure
 from trivsel_tui.inline import literal, parse
 from trivsel_tui.scene import Scene
+from trivsel_tui.texts import _
 
 CENTRE = "centre"
 """The key of the centre's words in the wording."""
@@ -91,14 +92,14 @@ class Mindmap(Block):
         return figure.Branch(node.text, tuple(self._branch(child, None) for child in children))
 
     def nodes(self, answer: Answer | None, view: View) -> Iterator[DocumentNode]:
-        """Yield the figure and the whole map as a list; blank: the centre, the follow-ups and room to draw."""
+        """Yield the figure and the whole map as a list; blank: the centre and the follow-ups."""
         answer = answer or Answer(self.empty())
         value = answer.value if isinstance(answer.value, Tree) else self.empty()
         centre = view.wording.prompts.get(CENTRE, self.centre)
         if view.show is Show.BLANK:
             yield Paragraph(literal(self.centre))
             yield Bullets(tuple(Item(parse(prompt.text)) for prompt in self.follow_ups))
-            yield Writing(22)
+            yield Paragraph(literal(_("Draw it on the sheet that goes along.")))
         elif self.answered(value):
             yield Figure((self.scene(value, centre, 76, 52, whole_words=True),), value.text or centre)
             yield Bullets(tuple(self._item(node) for node in value.children if node.text.strip()))
@@ -112,7 +113,7 @@ class Mindmap(Block):
         if view.show is Show.BLANK or not self.answered(value):
             yield Paragraph(literal(self.centre))
             yield follow_ups
-            yield Writing(26)
+            yield Writing(26, ruled=False)
         else:
             centre = view.wording.prompts.get(CENTRE, self.centre)
             yield Figure((self.scene(value, centre, 76, 76, whole_words=True),), value.text or centre)

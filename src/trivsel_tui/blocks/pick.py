@@ -22,6 +22,7 @@ from trivsel_tui.blocks.block import (
     View,
     Wording,
     asked,
+    lines_for,
     missing,
 )
 from trivsel_tui.blocks.prompt_dates import dates_typed, meant, short_words
@@ -131,7 +132,7 @@ class Pick(Block):
             for prompt in self.prompts:
                 question = view.wording.prompts.get(prompt.id, prompt.text)
                 key = f"{pick}/{prompt.id}"
-                day = meant(prompt, answer.dates.get(key))
+                day = meant(prompt, answer.dates.get(key), value.get(key))
                 yield from asked(question, value.get(key), answer.mark_at(WHOLE), view, meant=day)
         if not value.chosen and view.show is Show.EVERYTHING:
             yield missing(answer.mark_at(WHOLE))
@@ -141,4 +142,4 @@ class Pick(Block):
             yield Heading(4, literal(f"{at}."))
             yield Writing(1)
             for prompt in self.prompts:
-                yield from asked(prompt.text, "", Answer(self.empty()).mark, view, lines=2)
+                yield from asked(prompt.text, "", Answer(self.empty()).mark, view, lines_for(prompt, 2))

@@ -35,7 +35,7 @@ STAR = "star"
 
 CHOSEN = "chosen"
 
-ROOM = 5
+ROOM = 4
 """Lines that a colour has to write in on paper."""
 
 

@@ -28,9 +28,10 @@ def short_words(prompt: Prompt) -> str:
     return prompt.short or plain(parse(prompt.text))
 
 
-def meant(prompt: Prompt | None, dated: Dated | None) -> str:
-    """Return the day that a date means, done or not; nothing where there is none."""
-    return "".join(_meant(prompt, dated)) if dated else ""
+def meant(prompt: Prompt | None, dated: Dated | None, typed: str) -> str:
+    """Return the day that a date means, done or not; nothing where there is none, or no more than was typed."""
+    said = "".join(_meant(prompt, dated)) if dated else ""
+    return "" if said == typed.strip() else said
 
 
 def _meant(prompt: Prompt | None, dated: Dated) -> Iterator[str]:

@@ -8,7 +8,7 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field
 
 from trivsel_tui.answers import Answer, Audience, Shape, Texts
-from trivsel_tui.blocks.block import Block, DateAt, Prompt, Show, Step, View, Wording, asked
+from trivsel_tui.blocks.block import LINES, Block, DateAt, Prompt, Show, Step, View, Wording, asked, lines_for
 from trivsel_tui.blocks.prompt_dates import dates_typed, meant
 from trivsel_tui.document import Node
 
@@ -71,5 +71,6 @@ class Questions(Block):
         gone = [] if view.show is Show.BLANK else [key for key in value.texts if key not in here]
         for key in (*here, *gone):
             question = view.wording.prompts.get(key, key)
-            day = meant(here.get(key), answer.dates.get(key))
-            yield from asked(question, value.get(key), answer.mark_at(key), view, meant=day)
+            lines = lines_for(here[key]) if key in here else LINES
+            day = meant(here.get(key), answer.dates.get(key), value.get(key))
+            yield from asked(question, value.get(key), answer.mark_at(key), view, lines, day)

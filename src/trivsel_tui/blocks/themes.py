@@ -25,6 +25,7 @@ from trivsel_tui.blocks.block import (
     Wording,
     Words,
     asked,
+    lines_for,
 )
 from trivsel_tui.blocks.prompt_dates import dates_typed, meant, short_words
 from trivsel_tui.document import Bullets, Heading, Item, Node, Paragraph, Writing
@@ -208,5 +209,5 @@ class Themes(Block):
         for prompt in theme.prompts:
             key = f"{theme.id}/{prompt.id}"
             question = self.words(key, prompt, view.wording)
-            day = meant(prompt, answer.dates.get(key))
-            yield from asked(question, value.get(key), answer.mark_at(key), view, lines=2, meant=day)
+            day = meant(prompt, answer.dates.get(key), value.get(key))
+            yield from asked(question, value.get(key), answer.mark_at(key), view, lines_for(prompt, 2), day)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from trivsel_tui.figures.lettering import wrapped
 from trivsel_tui.scene import Anchor, Line, Role, Scene, Shape, Text
@@ -63,13 +64,9 @@ def _fitted(box: Sequence[str], wide: float, most: int) -> list[str]:
     lines = _lines(box, wide)
     if len(lines) <= most:
         return lines
-    shown: list[str] = []
-    for at, words in enumerate(box):
-        more = wrapped(words, int(max(wide - 2, 2)))
-        if len(shown) + len(more) > most - 1:
-            return [*shown, _("{count} more").format(count=len(box) - at)]
-        shown.extend(more)
-    return shown
+    heights = accumulate(len(_lines((words,), wide)) for words in box)
+    kept = sum(height < most for height in heights)
+    return [*_lines(box[:kept], wide), _("{count} more").format(count=len(box) - kept)]
 
 
 def _text(lines: Sequence[str], x: float, y: float, *, bold: bool = False) -> Iterator[Text]:

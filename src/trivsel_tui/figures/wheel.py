@@ -81,22 +81,26 @@ def in_words(centre: str, fields: Sequence[Field]) -> str:
 
 
 def _words(field: Field, circle: Circle) -> Iterator[Text]:
-    lines = _fitted(field, circle.radius)
-    top = circle.y - len(lines) * _LINE / 2
+    count, lines = _fitted(field, circle.radius)
+    top = circle.y - count * _LINE / 2
     for at, line in enumerate(lines):
         yield Text(circle.x, top + (at + 0.5) * _LINE, line.text, bold=line.bold)
 
 
-def _fitted(field: Field, radius: float) -> list[_Letters]:
-    """Return the field's lines in a circle: as few as its words fit in, each as long as its chord."""
-    return _whole(field, radius) or _cut(_parts(field), _chords(_most(radius), radius))
+def _fitted(field: Field, radius: float) -> tuple[int, list[_Letters]]:
+    """Return a field's lines in a circle, each as long as its chord, and for how many lines the chords are.
+
+    They are as few as the words fit in; now and then one of them stays empty at the end.
+    """
+    most = _most(radius)
+    return _whole(field, radius) or (most, _cut(_parts(field), _chords(most, radius)))
 
 
-def _whole(field: Field, radius: float) -> list[_Letters] | None:
-    """Return the field's lines in a circle that holds all of them; None where it does not."""
+def _whole(field: Field, radius: float) -> tuple[int, list[_Letters]] | None:
+    """Return the same for a circle that holds all words; None where it does not."""
     parts = _parts(field)
-    poured = (_poured(parts, _chords(count, radius)) for count in range(len(parts), _most(radius) + 1))
-    return next((lines for lines in poured if lines is not None), None)
+    poured = ((count, _poured(parts, _chords(count, radius))) for count in range(len(parts), _most(radius) + 1))
+    return next(((count, lines) for count, lines in poured if lines is not None), None)
 
 
 def _parts(field: Field) -> list[tuple[str, bool]]:
@@ -160,9 +164,7 @@ def _taken(text: str, width: int) -> tuple[str, str]:
         count += 1
     if count:
         return " ".join(words[:count]), " ".join(words[count:])
-    line = ""
-    for sign, _cells in clusters(words[0]):
-        if line and measure(line + sign) > width:
-            break
-        line += sign
+    signs = [sign for sign, _cells in clusters(words[0])]
+    beginnings = ["".join(signs[:end]) for end in range(1, len(signs) + 1)]
+    line = beginnings[max(sum(measure(beginning) <= width for beginning in beginnings), 1) - 1]
     return line, " ".join([words[0][len(line) :], *words[1:]]).strip()

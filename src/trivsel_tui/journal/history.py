@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from enum import Enum, auto
 
 from trivsel_tui.journal.rounds import Round
 
@@ -11,6 +12,14 @@ ONE_STEP = 1.0
 
 LONGEST_STEP = 5.0
 """Seconds after which a new step begins though the changes go on, so that no step takes back much."""
+
+
+class Step(Enum):
+    """How a change goes together with those beside it: as one more letter, as the first of several, or with none."""
+
+    WRITES = auto()
+    BEGINS = auto()
+    APART = auto()
 
 
 @dataclass(frozen=True)
@@ -30,17 +39,14 @@ class History:
     _last: float | None = None
     _began: float = 0.0
 
-    def add(self, before: Round, change: Change, now: float, *, apart: bool = False) -> None:
-        """Note the round before a change; ``now`` is in seconds of a clock that only grows.
-
-        A change that stands ``apart`` is a step of its own, however close to others it comes.
-        """
+    def add(self, before: Round, change: Change, now: float, step: Step = Step.WRITES) -> None:
+        """Note the round before a change; ``now`` is in seconds of a clock that only grows."""
         pauses = self._last is None or now - self._last >= ONE_STEP or now - self._began >= LONGEST_STEP
-        if apart or pauses or self._done[-1][1] != change:
+        if step is not Step.WRITES or pauses or self._done[-1][1] != change:
             self._done.append((before, change))
             self._began = now
         self._undone.clear()
-        self._last = None if apart else now
+        self._last = None if step is Step.APART else now
 
     def back(self, present: Round) -> tuple[Round, Change] | None:
         """Return the round before the last step, and where the step was."""

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from trivsel_tui.answers import WHOLE, Answer, Entries, NotAnAnswerError, Rows, Shape, cleaned
 from trivsel_tui.journal import leftovers, names, troubles
 from trivsel_tui.journal.dating import dated
-from trivsel_tui.journal.history import Change, History
+from trivsel_tui.journal.history import Change, History, Step
 from trivsel_tui.journal.problems import Problem, found_in
 from trivsel_tui.journal.reading import UnreadableError
 from trivsel_tui.journal.replacing import Disk
@@ -134,8 +134,7 @@ class Journal:
         if new == before:
             return False
         opened = self._opened[exercise.id]
-        apart = _goes_or_comes(before.value, new.value)
-        opened.history.add(round_, Change(block.id, place), self._monotonic(), apart=apart)
+        opened.history.add(round_, Change(block.id, place), self._monotonic(), _step(before.value, new.value))
         self._put(opened, round_.with_answer(block, new, self._stamp()))
         return True
 
@@ -268,12 +267,14 @@ class Journal:
         return change
 
 
-def _goes_or_comes(before: Shape, after: Shape) -> bool:
-    """Tell whether a row was taken away or brought back, or an item is one more or one less."""
+def _step(before: Shape, after: Shape) -> Step:
+    """Tell what a change is for undo: a row or item that goes or comes back stands apart, a new one begins a step."""
     match before, after:
-        case Rows(), Rows():
-            return before.removed != after.removed
-        case Entries(), Entries():
-            return len(before.entries) != len(after.entries) or before.form.removed != after.form.removed
+        case Rows(), Rows() if before.removed != after.removed:
+            return Step.APART
+        case Entries(), Entries() if before.form.removed != after.form.removed:
+            return Step.APART
+        case Entries(), Entries() if len(before.entries) != len(after.entries):
+            return Step.BEGINS if len(before.entries) < len(after.entries) else Step.APART
         case _:
-            return False
+            return Step.WRITES

@@ -60,7 +60,7 @@ def _node(node: Node) -> str:
         case Missing():
             return f"*{inline(node.text)}*"
         case Writing():
-            return "\n\n".join([_BLANK_LINE] * node.lines)
+            return "\n\n".join([_BLANK_LINE] * node.lines) if node.ruled else "&nbsp;"
         case Bullets():
             return "\n".join(line for item in node.items for line in _item(item, ""))
         case Table():
@@ -79,10 +79,9 @@ def _stars(run: Run) -> str:
 
 def _reply(node: Reply) -> str:
     quoted = "\n".join(f"> {line}".rstrip() for line in block(node.text).split("\n"))
-    if not node.audience:
-        return quoted
-    shown = _("May be seen by {audience}").format(audience=node.audience)
-    return f"{quoted}\n>\n> *({inline(shown)})*"
+    shown = _("May be seen by {audience}").format(audience=node.audience) if node.audience else ""
+    notes = [f"*{inline(words)}*" for words in (node.meant and f"→ {node.meant}", shown and f"({shown})") if words]
+    return "\n>\n> ".join((quoted, *notes))
 
 
 def _item(item: Item, indent: str) -> Iterator[str]:
@@ -100,7 +99,8 @@ def _table(table: Table) -> str:
     rows.extend(_row(row) for row in table.rows)
     if table.total:
         rows.append(_row(tuple(table.total)))
-    return "\n".join((f"*{inline(table.caption)}*", "", *rows))
+    caption = () if table.titled else (f"*{inline(table.caption)}*", "")
+    return "\n".join((*caption, *rows))
 
 
 def _rule(column: Column) -> str:

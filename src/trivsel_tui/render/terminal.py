@@ -70,7 +70,7 @@ def _node(node: Node, signs: Signs) -> list[str]:
         case Missing():
             return [f"  – {node.text}"]
         case Writing():
-            return ["_" * WIDTH] * node.lines
+            return ["_" * WIDTH] * node.lines if node.ruled else [""] * node.lines
         case Bullets():
             return [line for item in node.items for line in _item(item, 0)]
         case Table():
@@ -97,6 +97,8 @@ def _paragraph(text: str) -> list[str]:
 
 def _reply(node: Reply) -> list[str]:
     written = [f"  {line}" for line in paragraphs(node.text, WIDTH - 2)]
+    if node.meant:
+        written.append(f"  → {node.meant}")
     if node.audience:
         written.append(f"  ({_('May be seen by {audience}').format(audience=node.audience)})")
     return written

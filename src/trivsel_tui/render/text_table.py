@@ -14,10 +14,10 @@ _LEAST = 4
 
 def table_lines(table: Table, width: int) -> list[str]:
     """Return a table's lines: its caption, the heads, a rule, the rows, and the total under another rule."""
-    heads = tuple(column.head for column in table.columns)
+    heads = table.heads or ("",) * len(table.columns)
     widths = _widths(table, heads, width)
     rule = _GAP.join("─" * wide for wide in widths)
-    written = [*paragraphs(table.caption, width), ""]
+    written = [] if table.titled else [*paragraphs(table.caption, width), ""]
     if table.heads:
         written.extend((*_row(table, heads, widths), rule))
     for row in table.rows:

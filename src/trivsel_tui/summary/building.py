@@ -40,10 +40,11 @@ class _Pages:
 
 
 def build(workbook: Workbook, rounds: Rounds, scope: Scope, today: date) -> Document:
-    """Return the document of a scope; one without sections when there is nothing to show."""
+    """Return the document of a scope, sheets to take along last; one without sections when there is nothing to show."""
     answers = Answers(workbook, rounds)
     pages = _Pages()
     titles: list[str] = []
+    sheets: list[list[Node]] = []
     if scope.overview and not scope.audience:
         pages.add(overview(workbook, rounds))
     part_title = ""
@@ -59,8 +60,9 @@ def build(workbook: Workbook, rounds: Rounds, scope: Scope, today: date) -> Docu
         titles.append(exercise.title)
         for nodes, landscape in stretches:
             pages.add(nodes, landscape=landscape)
-        for sheet in _sheets(answers, exercise, scope):
-            pages.add_sheet(sheet)
+        sheets.extend(_sheets(answers, exercise, scope))
+    for sheet in sheets:
+        pages.add_sheet(sheet)
     subtitle = titles[0] if len(titles) == 1 else workbook.source
     return Document(workbook.title, subtitle, _for_whom(scope), date_words(today), language(), tuple(pages.sections))
 

@@ -17,9 +17,6 @@ from trivsel_tui.summary.scope import Scope, exercises_in, rounds_in
 from trivsel_tui.summary.taking import Answers
 from trivsel_tui.workbook.model import Exercise, Workbook
 
-_FIELD = 2
-"""Columns of a table that holds a form's fields: what is asked, what was written."""
-
 BETWEEN = " · "
 """What stands between lines and cells that a reply has one under the other."""
 
@@ -87,23 +84,25 @@ def _lines(exercise: Exercise, round_: Round, block: Block, answer: Answer, word
         address = f"{exercise.id}/{round_.name}/{block.id}/{place}"
         figure = place == WHOLE and any(isinstance(node, Figure) for node in nodes)
         said = nodes if figure else tuple(node for node in nodes if not isinstance(node, Figure))
-        yield Line(address, exercise.title, _asked(place, said) or wording.title, _first_words(said), figure)
-
-
-def _asked(place: str, nodes: tuple[Node, ...]) -> str:
-    """Return what was asked; a field in a table of two columns is named by the table's head and its own line."""
-    prompt = next((plain(node.text) for node in nodes if isinstance(node, Prompt)), "")
-    table = next((node for node in nodes if isinstance(node, Table)), None)
-    if prompt or place == WHOLE or table is None or len(table.columns) != _FIELD or len(table.rows) != 1:
-        return prompt
-    return ": ".join(filter(None, (table.columns[1].head, table.rows[0][0])))
+        asked = next((words for node in said if (words := _asked(node, place))), "")
+        yield Line(address, exercise.title, asked or wording.title, _first_words(said), figure)
 
 
 def _first_words(nodes: tuple[Node, ...]) -> str:
-    replies_first = sorted(nodes, key=lambda node: not isinstance(node, Reply))
+    replies_first = sorted(nodes, key=lambda node: 0 if isinstance(node, Reply) else 1 + isinstance(node, Heading))
     said = next((words for node in replies_first if (words := _said(node))), "")
     line = BETWEEN.join(" ".join(part.split()) for part in said.splitlines() if part.strip())
     return line if len(line) <= FIRST_WORDS else f"{line[: FIRST_WORDS - 1].rstrip()}…"
+
+
+def _asked(node: Node, place: str) -> str:
+    """Return what was asked: a question; in a table what its row is about, after the title that the table has."""
+    if isinstance(node, Prompt):
+        return plain(node.text)
+    if not isinstance(node, Table) or not node.rows or place == WHOLE:
+        return ""
+    about = node.rows[0][0].split("\n")[0]
+    return ": ".join(filter(None, (node.caption if node.titled else "", about)))
 
 
 def _said(node: Node) -> str:
@@ -115,7 +114,6 @@ def _said(node: Node) -> str:
         case Figure():
             return node.caption
         case Table():
-            skipped = int(len(node.columns) == _FIELD and len(node.rows) == 1)
-            return "\n".join(cell for row in node.rows for cell in row[skipped:])
+            return "\n".join(cell for row in node.rows for cell in row[1:] if cell)
         case _:
             return ""

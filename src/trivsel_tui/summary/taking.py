@@ -86,6 +86,7 @@ def _seen_by(block: Block, answer: Answer, nodes: list[Node]) -> list[Node]:
         not audience
         or not block.answered(answer.value)
         or any(isinstance(node, Reply) and node.audience for node in nodes)
+        or block.names_audience
     ):
         return []
     return [Paragraph(literal(_("May be seen by {audience}").format(audience=audience)), quiet=True)]

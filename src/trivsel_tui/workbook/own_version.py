@@ -201,10 +201,8 @@ def _place(cards: _Cards, card_id: str) -> int:
 
 def _block(plain: Plain, block_id: str) -> dict[str, Plain]:
     blocks = plain.get("blocks") if isinstance(plain, dict) else None
-    for block in blocks if isinstance(blocks, list) else ():
-        if isinstance(block, dict) and block.get("id") == block_id:
-            return block
-    raise NotPossibleError
+    listed = blocks if isinstance(blocks, list) else ()
+    return next(block for block in listed if isinstance(block, dict) and block.get("id") == block_id)
 
 
 def _card_list(plain: Plain, block_id: str) -> list[dict[str, Plain]]:

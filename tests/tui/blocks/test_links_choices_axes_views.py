@@ -9,7 +9,7 @@ from tests.tui.leader import Leader, at_desk
 from trivsel_tui.answers import Choices, State, Texts
 from trivsel_tui.tui.screens.exercise import ExerciseScreen
 from trivsel_tui.tui.screens.figure import FigureScreen
-from trivsel_tui.tui.widgets.axes_map import AxesMap
+from trivsel_tui.tui.widgets.axes_map import BESIDE, AxesMap
 from trivsel_tui.tui.widgets.copy_line import CopyLine
 from trivsel_tui.tui.widgets.door import Door
 from trivsel_tui.tui.widgets.field import Field
@@ -250,3 +250,12 @@ async def test_the_whole_map_is_in_sight_when_it_is_reached(tmp_path: Path, size
         await to_the_map(leader)
         seen: Callable[[str], bool] = leader.page().__contains__
         assert all(map(seen, ("  Lineært", "Fremtid ▶", "4 ○") if size[1] < 20 else ("  Lineært", "Cirkulært ")))
+
+
+@pytest.mark.parametrize(("way", "back"), [("left", "right"), ("up", "down")])
+def test_each_arrow_leads_to_the_neighbour_on_its_side_and_the_opposite_one_back(way: str, back: str) -> None:
+    for here, there in BESIDE[way].items():
+        assert BESIDE[back][there] is here
+        assert (here.top == there.top) is (way == "left")
+        assert (here.right == there.right) is (way == "up")
+    assert len(BESIDE[way]) == len(BESIDE[back]) == 2

@@ -183,3 +183,11 @@ async def test_clicks_go_to_a_theme_and_to_a_field(tmp_path: Path) -> None:
         assert texts(leader, "konflikter/green") == ["mod"]
         await leader.keys("<f5>")
         assert "I alt" in leader.page()
+
+
+async def test_a_click_on_the_themes_name_renames_it(tmp_path: Path) -> None:
+    async with at_desk(tmp_path, "mapping") as leader:
+        await leader.clicks_on("1  Krav")
+        await leader.keys(" hjemme<enter>ro<enter>")
+        assert view(leader).standing()[0].name == "Krav i arbejdet hjemme"
+        assert texts(leader, "krav/red") == ["ro"]

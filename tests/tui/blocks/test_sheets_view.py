@@ -94,7 +94,9 @@ async def test_the_offers_are_taken_and_left_by_arrows_and_clicks(tmp_path: Path
         offers.focus()
         await leader.keys("<up>")
         leader.in_focus(NamesLine)
-        offers.focus()
+        assert "Kan blive til ark: 1" in leader.page()
+        await leader.clicks_on("Kan blive til ark")
+        assert leader.focused is offers
         await leader.keys("<down>")
         leader.in_focus(Field)
         await leader.clicks(offers, 8, 9)

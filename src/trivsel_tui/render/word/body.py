@@ -29,13 +29,17 @@ from trivsel_tui.render.word.fitting import Setting
 from trivsel_tui.render.word.pages import Page
 from trivsel_tui.render.word.paragraphs import field, paragraph, write
 from trivsel_tui.render.word.pictures import write_figure
+from trivsel_tui.render.word.place import Place
 from trivsel_tui.render.word.tables import write_table
 from trivsel_tui.texts import _
 
 _LOWEST_HEADING = 4
-_ON_A_NEW_PAGE = 2
+_LARGE = 2
 _DEEPEST_LIST = 8
 _HIGHEST_FIGURE = 0.62
+_RULED = 19
+_FEW_LINES = 6
+_LEFT_OVER = 8
 
 
 class Body:
@@ -49,33 +53,45 @@ class Body:
         self._headings = 0
         self._figures = 0
         self._tables = 0
+        self._tail: list[WordParagraph] = []
 
     def write(self, nodes: Sequence[Node], page: Page, setting: Setting | None) -> None:
-        """Write nodes, set for one page or, without a setting, running over as many pages as they need."""
+        """Write nodes, set for one page or, without a setting, running over as many pages as they need.
+
+        What comes after them begins a page.
+        """
         self._setting = setting
         self._page_height = page.text_height
         self._width = page.column_width(setting.columns) if setting else page.text_width
-        for before, node in zip((None, *nodes), nodes, strict=False):
-            self._write(node, before)
+        self._tail = []
+        for at, node in enumerate(nodes):
+            if self._setting is None and at and isinstance(node, Heading) and node.level == 1:
+                self._close()
+            self._write(node, Place(nodes, at))
+        self._close()
 
-    def _write(self, node: Node, before: Node | None) -> None:
+    def _close(self) -> None:
+        """Keep the last paragraphs before a new page together, so that no page has but a line or two."""
+        for written in self._tail[-_LEFT_OVER:-1] if self._setting is None else ():
+            written.paragraph_format.keep_with_next = True
+        self._tail = []
+
+    def _write(self, node: Node, place: Place) -> None:
         match node:
             case Heading():
-                self._heading(node, new_page=_begins_a_page(node, before) and self._setting is None)
-            case Paragraph():
-                self._set("Quiet" if node.quiet else "Normal", node.text)
-            case Prompt():
-                self._set("Question", node.text, before=0.5)
+                self._heading(node, new_page=place.begins_a_page and self._setting is None)
+            case Paragraph() | Prompt():
+                self._words(node, place)
             case Reply():
-                self._reply(node)
+                self._reply(node, place)
             case Missing():
                 self._set("Missing", literal(node.text))
             case Writing():
-                self._ruled(node.lines)
+                self._room(node)
             case Bullets():
                 self._bullets(node.items)
             case Table():
-                self._table(node)
+                self._table(node, place)
             case _:
                 self._figure(node)
 
@@ -84,14 +100,14 @@ class Body:
     ) -> WordParagraph:
         """Return a paragraph in its style, on a sheet with the sheet's letters and spacing."""
         if not self._setting:
-            return paragraph(self._file, style, words)
+            return self._kept(paragraph(self._file, style, words))
         written = paragraph(self._file, style, words, self._setting.type.letters(scale))
         self._setting.type.space(written, before, after)
         return written
 
     def _heading(self, node: Heading, *, new_page: bool) -> None:
         level = min(node.level, _LOWEST_HEADING)
-        high = level <= _ON_A_NEW_PAGE
+        high = level <= _LARGE
         sheet = self._setting is not None and self._setting.sheet
         style = "SheetHeading" if sheet and high else f"Heading{level}"
         written = self._set(style, node.text, before=0 if high else 0.7, after=0.2, scale=1.5 if high else 1.15)
@@ -101,19 +117,44 @@ class Body:
             self._headings += 1
             mark(written, self._headings)
 
-    def _reply(self, node: Reply) -> None:
-        """Write what the leader wrote, and on a line of its own who may see it."""
-        written = self._set("Answer", literal(node.text), after=0.4)
-        if node.audience:
-            written.paragraph_format.keep_with_next = True
-            note = _("May be seen by {audience}").format(audience=node.audience)
-            paragraph(self._file, "AnswerNote", literal(note))
+    def _words(self, node: Paragraph | Prompt, place: Place) -> None:
+        """Write what is said or asked; room to write in begins close under it."""
+        if isinstance(node, Paragraph):
+            written = self._set("Quiet" if node.quiet else "Normal", node.text)
+            if place.leads:
+                written.paragraph_format.keep_with_next = True
+            return
+        written = self._set("Question", node.text, before=0.5)
+        if isinstance(place.next, Writing) and self._setting is None:
+            written.paragraph_format.space_after = Pt(0)
 
-    def _ruled(self, lines: int) -> None:
-        for _line in range(lines):
-            written = paragraph(self._file, "WritingLine")
-            if self._setting:
-                written.paragraph_format.line_spacing = Pt(self._setting.type.line)
+    def _reply(self, node: Reply, place: Place) -> None:
+        """Write what the leader wrote, and on a line of its own which day it means and who may see it."""
+        written = self._set("Answer", literal(node.text), after=0.4)
+        seen = _("May be seen by {audience}").format(audience=node.audience) if node.audience else ""
+        notes = [words for words in (node.meant and f"→ {node.meant}", seen) if words]
+        if notes:
+            written.paragraph_format.keep_with_next = True
+            written = self._kept(paragraph(self._file, "AnswerNote", literal(" · ".join(notes))))
+        if isinstance(place.next, Paragraph):
+            written.paragraph_format.keep_with_next = True
+
+    def _room(self, node: Writing) -> None:
+        """Write ruled lines, on one page where they are few, or an empty frame."""
+        line = self._setting.type.line if self._setting else _RULED
+        if not node.ruled:
+            self._kept(paragraph(self._file, "Frame")).paragraph_format.line_spacing = Pt(node.lines * line)
+            return
+        for at in range(1, node.lines + 1):
+            written = self._kept(paragraph(self._file, "WritingLine"))
+            written.paragraph_format.line_spacing = Pt(line)
+            if at < node.lines <= _FEW_LINES:
+                written.paragraph_format.keep_with_next = True
+
+    def _kept(self, written: WordParagraph) -> WordParagraph:
+        """Return a paragraph, remembered as one of the last."""
+        self._tail.append(written)
+        return written
 
     def _bullets(self, items: Sequence[Item], level: int = 0) -> None:
         place = f'<w:ilvl w:val="{min(level, _DEEPEST_LIST)}"/><w:numId w:val="1"/>'
@@ -123,25 +164,25 @@ class Body:
             written._p.get_or_add_pPr().insert(1, parse_xml(f"<w:numPr {nsdecls('w')}>{place}</w:numPr>"))
             self._bullets(item.children, level + 1)
 
-    def _table(self, node: Table) -> None:
-        if not (self._setting and self._setting.sheet):
+    def _table(self, node: Table, place: Place) -> None:
+        if not (node.titled or (self._setting and self._setting.sheet)):
             self._tables += 1
             self._caption("TableCaption", _("Table"), self._tables, node.caption)
-        write_table(self._file, node, self._width, self._setting.type if self._setting else None)
-        paragraph(self._file, "End" if self._setting else "AfterTable")
+        kind = self._setting.type if self._setting else None
+        write_table(self._file, node, self._width, kind, leads=place.has_a_note)
+        after = paragraph(self._file, "End" if self._setting else "AfterTable")
+        after.paragraph_format.keep_with_next = place.has_a_note or None
+        self._tail = []
 
     def _figure(self, node: Figure) -> None:
         most = self._setting.figure if self._setting else round(self._page_height * _HIGHEST_FIGURE)
         write_figure(self._file, node, self._width, most)
         self._figures += 1
         self._caption("Caption", _("Figure"), self._figures, node.caption)
+        self._tail = []
 
     def _caption(self, style: str, kind: str, number: int, words: str) -> None:
         """Write a caption whose number Word can count again."""
         written = paragraph(self._file, style, (Run(f"{kind} ", bold=True),))
         field(written, f"SEQ {kind} \\* ARABIC", str(number))
         write(written, literal(f". {words}"))
-
-
-def _begins_a_page(node: Heading, before: Node | None) -> bool:
-    return before is not None and node.level <= _ON_A_NEW_PAGE and not isinstance(before, Heading)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from docx.document import Document as File
 from docx.enum.section import WD_SECTION_START
 
-from trivsel_tui.document import Document, Heading, Node, Section, Table, Writing
+from trivsel_tui.document import Bullets, Document, Figure, Heading, Node, Paragraph, Section, Table, Writing
 from trivsel_tui.inline import literal
 from trivsel_tui.render.word.body import Body
 from trivsel_tui.render.word.contents import Entry, listed, write_contents
@@ -18,6 +18,7 @@ from trivsel_tui.render.word.paragraphs import paragraph
 from trivsel_tui.render.word.template import opened, saved
 
 _A_PAGE_OF_ROWS = 12
+_READABLE = 9.0
 
 
 @dataclass(frozen=True)
@@ -74,15 +75,28 @@ def _front(file: File, document: Document, entries: Sequence[Entry]) -> None:
 
 
 def _joined(sections: Sequence[Section]) -> Iterator[Section]:
-    """Yield the sections, headings that stand alone in one moved to the section they lead."""
+    """Yield the sections; headings, or a page of a few words alone, moved to the section they lead."""
     leading: tuple[Node, ...] = ()
     for at, part in enumerate(sections):
+        nodes = (*leading, *part.nodes)
+        following = sections[at + 1] if at + 1 < len(sections) else None
+        before = sections[at - 1] if at else None
         alone = all(isinstance(node, Heading) for node in part.nodes)
-        if alone and at + 1 < len(sections) and not sections[at + 1].sheet:
-            leading = (*leading, *part.nodes)
+        apart = before is None or before.landscape or before.sheet
+        if following and not following.sheet and (alone or (apart and _goes_with(nodes, following))):
+            leading = nodes
         else:
-            yield replace(part, nodes=(*leading, *part.nodes))
+            yield replace(part, nodes=nodes)
             leading = ()
+
+
+def _goes_with(nodes: Sequence[Node], following: Section) -> bool:
+    """Tell whether what leads a form that lies across has room on its page, in letters of a size."""
+    if not following.landscape or not all(isinstance(node, Heading | Paragraph | Bullets) for node in nodes):
+        return False
+    at = next((at for at, node in enumerate(following.nodes, 1) if isinstance(node, Table)), 0)
+    setting = fitted((*nodes, *following.nodes[:at]), ACROSS, (1,), sheet=False)
+    return setting.fits and setting.type.size >= _READABLE
 
 
 def _stretches(part: Section) -> Iterator[_Stretch]:
@@ -95,20 +109,41 @@ def _stretches(part: Section) -> Iterator[_Stretch]:
 
 
 def _across(part: Section) -> Iterator[_Stretch]:
-    """Yield a section that lies across; a form, or a table as long as one, fills a page of its own if it can."""
-    rest = part.nodes
-    at = next((at for at, node in enumerate(rest, 1) if isinstance(node, Table) and _fills_a_page(node)), None)
-    if at is not None:
-        setting = fitted(rest[:at], ACROSS, (1,), sheet=False)
-        if setting.fits:
-            yield _Stretch(rest[:at], ACROSS, setting)
-            rest = rest[at:]
+    """Yield a section that lies across: what can be read on one page has one, the rest runs on."""
+    cut = next((cut for cut in _cuts(part.nodes) if cut.setting.fits and cut.setting.type.size >= cut.least), None)
+    if cut:
+        yield _Stretch(part.nodes[: cut.at], ACROSS, cut.setting)
+    rest = part.nodes[cut.at if cut else 0 :]
     if rest:
         yield _Stretch(rest, ACROSS)
 
 
-def _fills_a_page(node: Table) -> bool:
-    return len(node.rows) >= _A_PAGE_OF_ROWS or any(not any(row) for row in node.rows)
+@dataclass(frozen=True)
+class _Cut:
+    """So many nodes as could have a page of their own, how it is set, and the least size its letters may have."""
+
+    at: int
+    setting: Setting
+    least: float = _READABLE
+
+
+def _cuts(nodes: Sequence[Node]) -> Iterator[_Cut]:
+    """Yield what might fill one page, the best first: all, all before a figure, a form or table as long as a page."""
+    tables = [at for at, node in enumerate(nodes, 1) if isinstance(node, Table)]
+    figures = [at for at, node in enumerate(nodes) if isinstance(node, Figure)]
+    if tables:
+        yield _Cut(len(nodes), fitted(nodes, ACROSS, (1,), sheet=False))
+        if figures and figures[0] >= tables[0]:
+            yield _Cut(figures[0], fitted(nodes[: figures[0]], ACROSS, (1,), sheet=False))
+    long = next((at for at in tables if _fills_a_page(nodes[at - 1])), 0)
+    if long:
+        yield _Cut(long, fitted(nodes[:long], ACROSS, (1,), sheet=False), least=0)
+
+
+def _fills_a_page(node: Node) -> bool:
+    return isinstance(node, Table) and (
+        len(node.rows) >= _A_PAGE_OF_ROWS or node.room > 0 or any(not any(row) for row in node.rows)
+    )
 
 
 def _sheet(part: Section) -> Iterator[_Stretch]:
@@ -126,7 +161,7 @@ def _lined(nodes: Sequence[Node], more: int) -> tuple[Node, ...]:
     """Return a sheet's nodes with so many more lines in its last room to write in."""
     last = max((at for at, node in enumerate(nodes) if isinstance(node, Writing)), default=None)
     return tuple(
-        Writing(node.lines + more) if at == last and isinstance(node, Writing) else node
+        replace(node, lines=node.lines + more) if at == last and isinstance(node, Writing) else node
         for at, node in enumerate(nodes)
     )
 

@@ -28,7 +28,7 @@ from trivsel_tui.figures.lettering import wrapped
 from trivsel_tui.inline import plain
 from trivsel_tui.render.word.pages import Page
 from trivsel_tui.render.word.paragraphs import POINT, Type
-from trivsel_tui.render.word.tables import ROOM, widths
+from trivsel_tui.render.word.tables import lines_of, room_for, widths
 
 _SIZES = (11.0, 10.5, 10.0, 9.5, 9.0, 8.5, 8.0)
 _LINES = (28.0, 26.0, 24.0, 22.0, 20.0, 18.0, 16.0)
@@ -115,9 +115,9 @@ def _item(item: Item, kind: Type, width: int, level: int) -> float:
 
 def _table(node: Table, kind: Type, width: int) -> float:
     cells = tuple(cell - _CELL_SIDES for cell in widths(node.columns, width))
-    rows = (*([node.heads] if node.heads else []), *node.rows, *([node.total] if node.total else []))
-    least, line, air = max(kind.line * 0.8, node.room * ROOM), kind.size * _LEADING, kind.size * 0.3
-    return sum(max(deepest * line + air, least) for deepest in _deepest(rows, cells, kind.size))
+    least = max(kind.line * 0.8, room_for(node, kind) / POINT)
+    line, air = kind.size * _LEADING, kind.size * 0.3
+    return sum(max(deepest * line + air, least) for deepest in _deepest(lines_of(node), cells, kind.size))
 
 
 @lru_cache(maxsize=64)

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from io import BytesIO
 
 from docx.document import Document as File
+from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_TAB_ALIGNMENT
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.part import Part
 from docx.oxml.ns import nsdecls
 from docx.oxml.parser import parse_xml
 from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.shared import Twips
-from docx.table import _Cell
 from docx.text.paragraph import Paragraph
 
 from trivsel_tui.document import Figure
@@ -20,8 +20,7 @@ from trivsel_tui.inline import literal
 from trivsel_tui.render.cropping import cropped
 from trivsel_tui.render.markup import sayable
 from trivsel_tui.render.svg import png, svg
-from trivsel_tui.render.word.paragraphs import filled, paragraph
-from trivsel_tui.render.word.tables import grid
+from trivsel_tui.render.word.paragraphs import paragraph, write
 from trivsel_tui.scene import Scene
 
 _LARGEST_UNIT = 113
@@ -54,16 +53,21 @@ def _drawn(scene: Scene, width: int, height: int) -> Picture:
 
 
 def write_figure(file: File, figure: Figure, width: int, most_height: int) -> None:
-    """Write a figure: one picture in a paragraph, or several in a row with a heading over each."""
+    """Write a figure: one picture in a paragraph, or several side by side under a line of headings."""
     drawn = pictures(figure, width, most_height)
     if len(drawn) == 1:
         _write(drawn[0], paragraph(file, "Picture"))
         return
-    row = grid(file, 1, [width // len(drawn)] * len(drawn)).rows[0]
-    for picture, element in zip(drawn, row._tr.tc_lst, strict=True):
-        cell = _Cell(element, row.table)
-        filled(cell.paragraphs[0], "PictureHead", literal(picture.scene.title))
-        _write(picture, paragraph(cell, "Picture"))
+    heads, row = paragraph(file, "PictureHead"), paragraph(file, "Picture")
+    for line in (heads, row):
+        line.alignment = WD_ALIGN_PARAGRAPH.LEFT
+        for at in range(len(drawn)):
+            centre = Twips(round(width * (at + 0.5) / len(drawn)))
+            line.paragraph_format.tab_stops.add_tab_stop(centre, WD_TAB_ALIGNMENT.CENTER)
+    for picture in drawn:
+        write(heads, literal(f"\t{picture.scene.title}"))
+        row.add_run("\t")
+        _write(picture, row)
 
 
 def _write(picture: Picture, into: Paragraph) -> None:

@@ -19,12 +19,13 @@ from trivsel_tui.inline import literal
 from trivsel_tui.render.markup import sayable
 from trivsel_tui.render.word.paragraphs import POINT, Type, filled
 
-_KEPT_TOGETHER = 10
+_KEPT_TOGETHER = 12
+_AT_AN_END = 2
+_AT_THE_END = 3
 _AIR = 0.1
 _LEAST = 0.8
-ROOM = 16
-"""Points of a line to write on by hand."""
-
+_ROOM = 16
+_LEADING = 16 / 11
 _ALIGNED = {Align.RIGHT: WD_ALIGN_PARAGRAPH.RIGHT, Align.CENTRE: WD_ALIGN_PARAGRAPH.CENTER}
 
 
@@ -48,19 +49,46 @@ def grid(file: File, rows: int, cells: Sequence[int]) -> WordTable:
     return table
 
 
-def write_table(file: File, node: Table, width: int, kind: Type | None = None) -> None:
-    """Write a table of a width in twips; on a sheet set in its type, with rows to write in."""
-    head = [node.heads] if node.heads else []
-    rows = (*head, *node.rows, *([node.total] if node.total else []))
+def write_table(file: File, node: Table, width: int, kind: Type | None = None, *, leads: bool = False) -> None:
+    """Write a table of a width in twips; on a sheet set in its type, with rows to write in.
+
+    ``leads`` keeps its last row on the page of what follows.
+    """
+    rows = lines_of(node)
     table = grid(file, len(rows), widths(node.columns, width))
     _name(table, node)
-    kept = len(rows) - 1 if node.together or len(rows) - 1 <= _KEPT_TOGETHER else 0
-    for at, (row, texts) in enumerate(zip(table.rows, rows, strict=True), start=1 - len(head)):
-        _fill(row, texts, node.columns, kind, style="Cell" if at else "CellHead", keeps=0 < at < kept)
-        if node.room and at:
-            row.height = Twips(node.room * ROOM * POINT)
-    if head:
-        table.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
+    keeping = _kept(node, leads=leads)
+    for at, (row, texts) in enumerate(zip(table.rows, rows, strict=True)):
+        head = at == 0 and bool(node.heads)
+        _fill(row, texts, node.columns, kind, style="CellHead" if head else "Cell", keeps=keeping[at] and not head)
+        if node.room and not head:
+            row.height = max(Twips(room_for(node, kind)), row.height or Twips(0))
+        if head:
+            row._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
+
+
+def lines_of(node: Table) -> tuple[tuple[str, ...], ...]:
+    """Return all rows as they stand: heads, if any, rows, total."""
+    return (*([node.heads] if node.heads else []), *node.rows, *([node.total] if node.total else []))
+
+
+def room_for(node: Table, kind: Type | None) -> int:
+    """Return how high a row to write in is at least, in twips."""
+    return round(node.room * (kind.size * _LEADING if kind else _ROOM) * POINT)
+
+
+def _kept(node: Table, *, leads: bool) -> list[bool]:
+    """Return for each row whether it stays on the page of the next, the last's next being what follows the table.
+
+    A small table, or one that is to be together, is one piece; of another the first two rows are, and the last three.
+    """
+    rows = lines_of(node)
+    lines = sum(max(node.room, *(len(cell.split("\n")) for cell in row)) for row in rows)
+    if node.together or lines <= _KEPT_TOGETHER:
+        kept = [True] * (len(rows) - 1)
+    else:
+        kept = [at < _AT_AN_END or at >= len(rows) - _AT_THE_END for at in range(len(rows) - 1)]
+    return [*kept, leads]
 
 
 def _name(table: WordTable, node: Table) -> None:
@@ -68,11 +96,9 @@ def _name(table: WordTable, node: Table) -> None:
     properties = table._tbl.tblPr
     properties.style = "Form"
     for look in properties.xpath("w:tblLook"):
-        look.set(qn("w:val"), "04E0" if node.total else "04A0")
+        look.set(qn("w:val"), f"{0x0480 + 0x20 * bool(node.heads) + 0x40 * bool(node.total):04X}")
+        look.set(qn("w:firstRow"), "1" if node.heads else "0")
         look.set(qn("w:lastRow"), "1" if node.total else "0")
-        if not node.heads:
-            look.set(qn("w:val"), "0480")
-            look.set(qn("w:firstRow"), "0")
     heads = ", ".join(column.head for column in node.columns if column.head)
     for tag, words in (("w:tblCaption", node.caption), ("w:tblDescription", heads)):
         properties.append(OxmlElement(tag, {qn("w:val"): sayable(words)}))

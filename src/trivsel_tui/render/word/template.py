@@ -32,6 +32,7 @@ _OWN_STYLES = (
     N_("Answer note"),
     N_("Not answered"),
     N_("Writing line"),
+    N_("Room to draw"),
     N_("Table text"),
     N_("Table head"),
     N_("Table caption"),

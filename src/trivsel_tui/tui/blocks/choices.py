@@ -111,21 +111,8 @@ class ChooserView(BlockView[Chooser]):
     def on_pick_line_did(self, event: PickLine.Did) -> None:
         """Choose, or take back."""
         event.stop()
-        if event.action == "pick" or not event.line.number:
+        if event.action == "pick":
             self._choose(event.line.key)
-        if event.action == "onward" and isinstance(event.line, OptionLine):
-            self._go_on(event.line)
-
-    def _go_on(self, line: OptionLine) -> None:
-        """Go to the next question, and past the last one to what comes after; among several, to the next answer."""
-        lines = list(self.query(OptionLine))
-        after = lines[lines.index(line) + 1 :]
-        following = next((item for item in after if line.several or item.question != line.question), None)
-        if following:
-            following.focus()
-        else:
-            self.screen.set_focus(lines[-1])
-            self.screen.focus_next()
 
     def _choose(self, key: str) -> None:
         found = next((pair for pair in self._options() if f"{pair[0].id}/{pair[1].id}" == key), None)
@@ -143,6 +130,28 @@ class ChooserView(BlockView[Chooser]):
             alone = not (line.several or line.number)
             (onward[0] if alone and onward else line).focus()
             self._choose(line.key)
+
+    async def on_option_line_left(self, event: OptionLine.Left) -> None:
+        """Go to another question, to what is chosen there; where several may be chosen Enter first stays for more."""
+        event.stop()
+        line = event.line
+        if event.entered and not line.number:
+            self._choose(line.key)
+            if line.several:
+                return
+        questions = [question.id for question in self.block.questions]
+        to = questions.index(line.question) + event.step
+        if 0 <= to < len(questions):
+            self._first(questions[to]).focus()
+            return
+        here = [item for item in self.query(OptionLine) if item.question == line.question]
+        self.screen.set_focus(here[-1 if event.step > 0 else 0])
+        await self.screen.run_action("next" if event.step > 0 else "previous")
+
+    def _first(self, question: str) -> OptionLine:
+        """Return a question's first answer that is chosen, or its first."""
+        lines = [line for line in self.query(OptionLine) if line.question == question]
+        return next((line for line in lines if line.number), lines[0])
 
     def on_pick_line_walk(self, event: PickLine.Walk) -> None:
         """Walk the answers."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from textual import events
 from textual.app import ComposeResult
-from textual.containers import Vertical
 from textual.widget import Widget
 from textual.widgets import Static
 
@@ -24,8 +24,7 @@ class LinksView(BlockView[Links]):
         "The workbook opens nothing itself; it is never on the net."
     )
     DEFAULT_CSS = """
-    LinksView .link { height: auto; }
-    LinksView .link > Static.about.-last { margin: 0 0 1 0; }
+    LinksView > .about.-last { margin: 0 0 1 0; }
     LinksView .about { padding: 0 0 0 3; max-width: 76; height: auto; color: $muted; }
     LinksView .name { padding: 0 0 0 3; text-style: bold; max-width: 76; height: auto; }
     """
@@ -37,7 +36,7 @@ class LinksView(BlockView[Links]):
         if self.block.intro:
             yield Static(written(parse(self.block.intro)), classes="intro")
         for link in self.block.links:
-            yield Vertical(*self._link(link), classes="link")
+            yield from self._link(link)
 
     def _link(self, link: Link) -> list[Widget]:
         about = Static(written(parse(link.about)), classes="about" if link.address else "about -last")
@@ -62,3 +61,9 @@ class LinksView(BlockView[Links]):
             self.screen.focus_next()
         else:
             self.screen.focus_previous()
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """Keep what the address is of in sight above it."""
+        children = list(self.children)
+        if event.widget in children:
+            self.call_after_refresh(children[children.index(event.widget) - 2].scroll_visible, animate=False)

@@ -7,6 +7,7 @@ from collections.abc import Mapping as Actions
 from itertools import groupby
 from typing import ClassVar
 
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
@@ -14,7 +15,7 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
-from trivsel_tui.answers import Entries
+from trivsel_tui.answers import Entries, Mark, State
 from trivsel_tui.blocks.mapping import Mapping
 from trivsel_tui.blocks.theme_form import Standing, nameless
 from trivsel_tui.inline import parse
@@ -28,7 +29,7 @@ from trivsel_tui.tui.widgets.drawn import Drawn
 from trivsel_tui.tui.widgets.key_line import NameLine
 from trivsel_tui.tui.widgets.keywords import Keywords, Place
 from trivsel_tui.tui.widgets.line import Line
-from trivsel_tui.tui.widgets.notes import Notes
+from trivsel_tui.tui.widgets.notes import FoldedNotes, Notes
 from trivsel_tui.tui.widgets.stop import Stop
 from trivsel_tui.tui.widgets.theme_list import Count, Part, ThemeLine, ThemeList
 from trivsel_tui.tui.words import lit, written
@@ -50,10 +51,12 @@ class MappingView(BlockView[Mapping]):
     MappingView { height: 1fr; }
     MappingView > Horizontal { height: 1fr; }
     MappingView #left { width: 33; height: 1fr; border-right: vkey $line; padding: 0 1 0 0; margin: 0 1 0 0; }
-    MappingView #sum { height: 1; margin: 1 0 0 0; }
+    MappingView #sum { height: 1; }
+    MappingView #all-seen { height: auto; color: $muted; display: none; }
     MappingView #right { width: 1fr; height: 1fr; max-width: 62; scrollbar-size-vertical: 0; }
     MappingView #name { height: auto; padding: 0 0 0 2; text-style: bold; }
-    MappingView #rename { display: none; margin: 0 0 0 2; }
+    MappingView #rename { display: none; border-left: blank; padding: 0 1 0 1; }
+    MappingView #rename:focus { border-left: outer $warm; }
     MappingView.-naming #name { display: none; }
     MappingView.-naming #rename { display: block; }
     MappingView #hint { height: auto; padding: 0 0 0 2; color: $muted; }
@@ -61,6 +64,7 @@ class MappingView(BlockView[Mapping]):
     MappingView #fields { height: auto; margin: 1 0 0 0; }
     MappingView #unfolded { display: none; height: auto; margin: 0 0 1 0; }
     MappingView.-unfolded #unfolded { display: block; }
+    MappingView.-unfolded FoldedNotes, MappingView.-beside FoldedNotes { display: none; }
     MappingView #beside { display: none; width: 1fr; border-left: vkey $line; padding: 0 0 0 1; }
     MappingView.-beside #beside { display: block; }
     MappingView.-beside #right { width: 42; }
@@ -80,8 +84,9 @@ class MappingView(BlockView[Mapping]):
         self._shown: object = None
 
     def _open_themes(self) -> list[str]:
-        answered = self.block.answered(self.entries())
-        return [theme.id for theme in self.standing() if theme.id not in answered]
+        value, marks = self.entries(), self.state.answer.mark_at
+        asked = [theme for theme in self.block.places(value) if theme not in self.block.answered(value)]
+        return [theme for theme in asked if marks(theme).state is State.ANSWERED]
 
     def _places(self) -> list[Place]:
         names = self.state.wording.prompts
@@ -97,6 +102,7 @@ class MappingView(BlockView[Mapping]):
             with Vertical(id="left"):
                 yield self.themes
                 yield Drawn(self._sum, id="sum")
+                yield Static(id="all-seen")
             with VerticalScroll(id="right", can_focus=False):
                 yield self.heading
                 yield self.rename
@@ -104,6 +110,8 @@ class MappingView(BlockView[Mapping]):
                 yield Static(id="seen")
                 with Vertical(id="fields"):
                     yield from self.fields
+                if self.state.beside:
+                    yield FoldedNotes(title, len(self.state.beside))
                 yield Notes(title, self.state.beside, id="unfolded")
                 yield Stop(_("On"), id="onward")
             with VerticalScroll(id="beside", can_focus=False):
@@ -175,10 +183,20 @@ class MappingView(BlockView[Mapping]):
         self.query_one("#sum").refresh()
         self.heading.update(Content.assemble((f"{theme.number}  ", "$muted"), theme.name or nameless()))
         self._say("#hint", written(parse(theme.hint)) if theme.hint else lit(""))
-        self._say("#seen", lit(mark_words(self.state.answer.mark_at(theme.id))))
+        shared = self._shared_mark()
+        self._say("#seen", lit("" if shared else mark_words(self.state.answer.mark_at(theme.id))))
+        self._say("#all-seen", lit(mark_words(shared) if shared else ""))
         self.set_class(theme.unnamed or self.rename.has_focus, "-naming")
         if not self.rename.has_focus:
             self._fill_name(theme)
+
+    def _shared_mark(self) -> Mark | None:
+        """Return who may see the themes, where it is the same for all that say anything: it stands once then."""
+        answered = self.block.answered(self.entries())
+        audiences = {self.state.answer.mark_at(theme).audience for theme in answered}
+        here = self.state.answer.mark_at(self.theme)
+        alike = len(audiences) == 1 and len(answered) > 1 and here.audience in audiences
+        return Mark(audience=here.audience) if alike and here.audience and here.state is State.ANSWERED else None
 
     def _fill_name(self, theme: Standing) -> None:
         self.rename.placeholder = _("What is the theme called?")
@@ -203,10 +221,9 @@ class MappingView(BlockView[Mapping]):
         said = sum(any(found) for found in counts.values())
         left = lit(_("{count} of {all} themes").format(count=said, all=len(themes)), "$muted")
         totals = [sum(found[at] for found in counts.values()) for at in range(len(self.block.columns))]
-        wide = len(str(max((count for found in counts.values() for count in found), default=0))) + 1
         sums = [
-            Content.assemble(" ", (column.sign, ink_of(column)), (f"{total}".ljust(wide - 1), "bold"))
-            for column, total in zip(self.block.columns, totals, strict=True)
+            Content.assemble(" ", (column.sign, ink_of(column)), (f"{total}".ljust(wide - 2), "bold"))
+            for column, total, wide in zip(self.block.columns, totals, self.themes.widths(), strict=True)
         ]
         gap = width - left.cell_length - sum(part.cell_length for part in sums)
         return Content.assemble(left, " " * max(gap, 1), *sums)
@@ -397,14 +414,22 @@ class MappingView(BlockView[Mapping]):
         self._shown = None
         self._draw()
 
-    def on_click(self) -> None:
-        """Write another name by a click on it."""
+    async def on_click(self, event: events.Click) -> None:
+        """Write another name by a click on the one that stands."""
+        if event.widget is self.heading and self.state.writable:
+            event.stop()
+            await self.action_rename()
 
     def action_notes(self) -> None:
         """Unfold the notes under the theme, or fold them."""
         self.toggle_class("-unfolded")
         if self.has_class("-unfolded"):
             self.call_after_refresh(self.query_one("#unfolded").scroll_visible, animate=False)
+
+    def on_folded_notes_opened(self, event: FoldedNotes.Opened) -> None:
+        """Unfold the notes by a click."""
+        event.stop()
+        self.action_notes()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer the notes where there are any and they do not stand beside."""

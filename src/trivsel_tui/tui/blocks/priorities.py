@@ -30,6 +30,7 @@ from trivsel_tui.tui.widgets.stop import Stop
 from trivsel_tui.tui.words import BAR, clipped, lit, padded, written
 
 _LEAD = 5
+_LEAST_NOTE = 6
 _ROUND = 2
 _LEVEL = 10
 _WIDEST_LEVEL = 16
@@ -50,7 +51,7 @@ class PrioritiesView(BlockView[Priorities]):
     PrioritiesView > VerticalScroll { height: 1fr; scrollbar-size-vertical: 0; }
     PrioritiesView .colour { height: auto; margin: 0 0 1 0; }
     PrioritiesView .head { height: 1; width: 1fr; text-wrap: nowrap; text-overflow: ellipsis; }
-    PrioritiesView #empty { height: auto; }
+    PrioritiesView #empty { height: auto; margin: 0 0 1 0; }
     PrioritiesView #empty Static { color: $muted; padding: 0 0 0 3; margin: 0 0 1 0; height: auto; }
     PrioritiesView > #chosen { height: 2; }
     """
@@ -201,7 +202,8 @@ class PrioritiesView(BlockView[Priorities]):
         wide = self._level_width()
         room = max(width - _LEAD - len(self.block.levels) * wide - 1, 8)
         name = clipped(row.text, room)
-        note = clipped(self._note(row), max(room - Content(name).cell_length - 2, 0))
+        left = room - Content(name).cell_length - 2
+        note = clipped(self._note(row), left) if left >= _LEAST_NOTE else ""
         ink = "bold" if widget.chosen else "" if row.entry else "$muted"
         words = Content.assemble((name, ink), (f"  {note}" if note else "", "$muted"))
         levels = [
@@ -237,8 +239,10 @@ class PrioritiesView(BlockView[Priorities]):
 
     def _chosen(self, width: int) -> Content:
         starred = self.block.starred(self.entries())
-        words = [part for entry in starred for part in (("  ★ ", "bold $warm"), clipped(entry.text, width // 3))]
-        first = Content.assemble((_("This is what we go on with"), "bold"), *words)
+        said = lit(_("This is what we go on with"), "bold")
+        room = (width - said.cell_length) // max(len(starred), 1) - Content("  ★ ").cell_length
+        words = [part for entry in starred for part in (("  ★ ", "bold $warm"), clipped(entry.text, max(room, 8)))]
+        first = Content.assemble(said, *words)
         if not starred:
             first = lit(_("Space marks the one or two that you go on with."), "$muted")
         return Content("\n").join((first, self._loose()))
@@ -283,6 +287,8 @@ class PrioritiesView(BlockView[Priorities]):
             return
         match event.action:
             case "came":
+                self._said = ""
+                self.query_one("#chosen").refresh()
                 self.post_message(self.Went())
                 self.call_after_refresh(self.query_one("#rule").refresh)
             case "walk":

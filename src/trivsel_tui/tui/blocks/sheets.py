@@ -115,7 +115,8 @@ class SheetsView(BlockView[Sheets]):
         line.display = self.block.named and bool(names or new)
         self.query_one("#fields").display = bool(names)
         offered = self._candidates()
-        self.query_one(OfferList).show(offered)
+        folded = _("Can become a sheet: {count}").format(count=len(offered)) if names else ""
+        self.query_one(OfferList).show(offered, folded)
         none = self.query_one("#none", Static)
         none.display = not (names or offered)
         none.update(lit(_("What you choose to go on with elsewhere can become a sheet here.")))

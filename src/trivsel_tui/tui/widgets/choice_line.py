@@ -26,7 +26,7 @@ class ChoiceLine(Widget, can_focus=True):
     ChoiceLine:focus { background: $chosen; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "take", N_("Take it"), id="choice-take", tooltip=N_("Do what is chosen in the line")),
+        Binding("enter", "take", N_("Go on"), id="choice-take", tooltip=N_("Do what is chosen in the line")),
         Binding("left", "walk(-1)", N_("Choose"), key_display="← →", id="choice-left", tooltip=N_("Another answer")),
         Binding("right", "walk(1)", N_("Choose"), key_display="← →", id="choice-right", tooltip=N_("Another answer")),
     ]

@@ -13,9 +13,9 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
 
-from trivsel_tui.answers import State
+from trivsel_tui.answers import WHOLE, State
 from trivsel_tui.texts import N_, _
-from trivsel_tui.tui.words import BAR, clipped, tinted
+from trivsel_tui.tui.words import BAR, clipped, lit, tinted
 
 BEGUN = "begun"
 """How a place stands of which some is answered."""
@@ -51,6 +51,10 @@ class Contents(Widget, can_focus=True):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up", "walk(-1)", show=False, id="contents-up"),
         Binding("down", "walk(1)", show=False, id="contents-down"),
+        Binding("home", "walk(-10000)", show=False, id="contents-first"),
+        Binding("end", "walk(10000)", show=False, id="contents-last"),
+        Binding("pageup", "leap(-1)", show=False, id="contents-page-up"),
+        Binding("pagedown", "leap(1)", show=False, id="contents-page-down"),
         Binding("enter", "go", N_("Go there"), id="contents-go", tooltip=N_("Go to this place")),
     ]
 
@@ -75,7 +79,7 @@ class Contents(Widget, can_focus=True):
         self.entries, self.here = entries, here
         if new or not self.has_focus:
             shown = self.shown()
-            exact = [at for at, entry in enumerate(shown) if (entry.block, entry.place) == here]
+            exact = [at for at, entry in enumerate(shown) if self._is_here(entry)]
             self.at = next(iter(exact), next((at for at, entry in enumerate(shown) if entry.block == here[0]), 0))
         self.refresh()
 
@@ -90,6 +94,8 @@ class Contents(Widget, can_focus=True):
     def render(self) -> Content:
         """Draw the lines around the chosen one."""
         shown = self.shown()
+        if self.narrow and not shown:
+            return lit("  " + _("Nothing here is called that."), "$muted")
         first = self._first()
         last = first + self.size.height
         lines = [self._line(at, entry) for at, entry in enumerate(shown)][first:last]
@@ -104,7 +110,7 @@ class Contents(Widget, can_focus=True):
 
     def _line(self, at: int, entry: Entry) -> Content:
         chosen = self.has_focus and at == self.at
-        here = (entry.block, entry.place) == self.here
+        here = self._is_here(entry)
         bar = (f"{BAR} " if chosen else "▸ " if here else "  ", "$warm")
         width = self.size.width - 6
         if entry.heading:
@@ -116,9 +122,19 @@ class Contents(Widget, can_focus=True):
         line = Content.assemble(bar, body)
         return tinted(line, self.size.width, no_colour=self.app.no_color) if chosen else line
 
+    def _is_here(self, entry: Entry) -> bool:
+        """Tell whether the leader is at a place, or at one under it: a field of a sheet."""
+        block, place = self.here
+        under = entry.place != WHOLE and place.startswith(f"{entry.place}/")
+        return entry.block == block and (entry.place == place or under)
+
     def action_walk(self, step: int) -> None:
         """Go to another line."""
         self.at = min(max(self.at + step, 0), max(len(self.shown()) - 1, 0))
+
+    def action_leap(self, pages: int) -> None:
+        """Go as many lines as are in sight."""
+        self.action_walk(pages * max(self.size.height - 1, 1))
 
     def action_go(self) -> None:
         """Tell where to."""

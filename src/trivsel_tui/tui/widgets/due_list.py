@@ -31,6 +31,8 @@ class DueList(Widget, can_focus=True):
         Binding("space", "do('done')", N_("Dealt with"), id="due-done", tooltip=N_("Dealt with, or not after all")),
         Binding("u", "do('later')", N_("Put off"), id="due-later", tooltip=N_("Another date for it")),
         Binding("enter", "do('open')", N_("Go there"), id="due-open", tooltip=N_("To where it was written")),
+        Binding("enter", "fold", N_("Fold out, or in"), id="due-fold", tooltip=N_("Show what is dealt with, or not")),
+        Binding("space", "fold", show=False),
         Binding("i", "do('calendar')", N_("Calendar"), id="due-calendar", tooltip=N_("A file for your calendar")),
         Binding("up", "walk(-1)", show=False, id="due-up", tooltip=N_("Another line")),
         Binding("down", "walk(1)", show=False, id="due-down", tooltip=N_("Another line")),
@@ -112,11 +114,11 @@ class DueList(Widget, can_focus=True):
         )
 
     def _when(self, due: Due) -> str:
-        return near_words(due.day, self.today, month=due.month)
+        return near_words(due.near(self.today), self.today, month=due.month)
 
     def _widths(self) -> tuple[int, int, int]:
         """Return the cells of dates, of what they are about, and of titles: the last gives way first."""
-        found = [*self.open, *self.done]
+        found = [*self.open, *(self.done if self.unfolded else ())]
         when = max((Content(self._when(due)).cell_length for due in found), default=0) + 2
         room = self.size.width - 3 - when - 3
         needed = max((Content(due.about).cell_length for due in found), default=0)
@@ -141,19 +143,22 @@ class DueList(Widget, can_focus=True):
         self.post_message(self.Walked())
 
     def action_do(self, action: str) -> None:
-        """Tell what is to be done; the last line folds and unfolds."""
-        due = self.chosen
-        if due is not None:
-            self.post_message(self.Did(action, due))
-        elif self.done:
-            self.unfolded = not self.unfolded
-            self.refresh(layout=True)
+        """Tell what is to be done."""
+        if self.chosen is not None:
+            self.post_message(self.Did(action, self.chosen))
+
+    def action_fold(self) -> None:
+        """Show what is dealt with, or only how much it is."""
+        self.unfolded = not self.unfolded
+        self.refresh(layout=True)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Put off, and write for a calendar, only what is a date and not dealt with."""
+        """Put off, and write for a calendar, only what is a date and not dealt with; fold on the line for it."""
         if action == "do" and parameters[0] in {"later", "calendar"}:
             return self.chosen is not None and not self.chosen.done
-        return bool(self._count()) or action != "do"
+        if action == "fold":
+            return self.chosen is None and bool(self.done)
+        return self.chosen is not None or action != "do"
 
     def on_click(self, event: events.Click) -> None:
         """Choose; a click on the chosen one goes there, and one on the line that folds unfolds."""
@@ -165,5 +170,7 @@ class DueList(Widget, can_focus=True):
             self.at = at
             self.focus()
             self._went()
-            if again or self.chosen is None:
+            if self.chosen is None:
+                self.action_fold()
+            elif again:
                 self.action_do("open")

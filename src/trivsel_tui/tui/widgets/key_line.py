@@ -28,6 +28,14 @@ _OWN = (
 """The keys in the order that they stand at the foot."""
 
 
+_CARET = """
+LINE:focus { background-tint: $foreground 0%; }
+LINE > .input--cursor { background: $ink; color: $ground; text-style: none; }
+LINE:nocolor > .input--cursor { text-style: reverse; }
+"""
+"""The caret is ink on paper, on the ground that the field around the line has."""
+
+
 def _others() -> list[BindingType]:
     """Return the keys of any line, and of any input, but for those that mean something else here."""
     taken = {binding.key for binding in _OWN}
@@ -38,9 +46,7 @@ def _others() -> list[BindingType]:
 class KeyLine(Line, inherit_bindings=False):
     """One keyword being written; what is empty lets arrows and Backspace go up into those that stand."""
 
-    DEFAULT_CSS = """
-    KeyLine { margin: 0; }
-    """
+    DEFAULT_CSS = _CARET.replace("LINE", "KeyLine")
     BINDINGS: ClassVar[list[BindingType]] = [*_OWN, *_others()]
 
     def __init__(self) -> None:
@@ -76,6 +82,7 @@ class KeyLine(Line, inherit_bindings=False):
 class NameLine(Line):
     """What a theme is called, being written; from here, too, one can go to another theme."""
 
+    DEFAULT_CSS = _CARET.replace("LINE", "NameLine")
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
             "pagedown", "leave('pagedown')", N_("Theme"), key_display="PgDn", show=False, tooltip=N_("The next theme")

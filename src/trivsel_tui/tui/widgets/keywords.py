@@ -89,7 +89,9 @@ class Keywords(Vertical, can_focus=True):
             id="keyword-move-up",
             tooltip=N_("To another field"),
         ),
-        Binding("delete", "remove", N_("Take away"), id="keyword-remove", tooltip=N_("Ctrl+z brings it back")),
+        Binding(
+            "delete", "remove", N_("Take away"), id="keyword-remove", tooltip=N_("Take it away; Ctrl+z brings it back")
+        ),
         Binding("up", "walk(-1)", show=False, id="keyword-walk-up"),
         Binding("down", "walk(1)", show=False, id="keyword-walk-down"),
         Binding("right", "line", show=False, id="keyword-line"),
@@ -236,7 +238,7 @@ class Keywords(Vertical, can_focus=True):
 
     def _pieces(self, index: int, item: Entry) -> list[Content]:
         """Return a keyword over as many lines as it needs, or as there is room for while it is not chosen."""
-        width = max(self.size.width - _INDENT - 3, 8)
+        width = max(self.size.width - _INDENT, 8)
         chosen = item.id == self.at and self.has_focus
         lines = paragraphs(item.text, width, split=True) or [""]
         if len(lines) > HIGHEST and not chosen:
@@ -365,17 +367,18 @@ class Keywords(Vertical, can_focus=True):
     def on_line_pasted(self, event: Line.Pasted) -> None:
         """Make keywords of the other lines, and be ready for one more."""
         event.stop()
-        self._add(event.rest, self.at)
+        self._add(event.rest, self.at, self.at)
         if self.takes_more():
             self.write()
         else:
             self.choose()
 
-    def _add(self, texts: Sequence[str], after: str) -> None:
+    def _add(self, texts: Sequence[str], after: str, change: str = "") -> None:
+        """Add keywords; ``change`` is the keyword that they were pasted with, which one step takes back with them."""
         entries = self.shelf.entries()
         for text in texts:
             entries, after = entries.added(text, self.place.at, after=after)
-        self._put_back(entries, f"{after}/pasted")
+        self._put_back(entries, change or f"{after}/pasted")
 
     def on_line_ended(self, event: Line.Ended) -> None:
         """Go where a key in the line leads."""

@@ -18,8 +18,15 @@ LINGER = 0.2
 """Seconds after which the page before is taken down, out of sight."""
 
 
+AIR = 3
+"""Lines of a page that are to be seen below what is gone to, for the page to stay at its beginning."""
+
 LEAST = 5
 """Lines of a page below which nothing is moved: the window is being made small, and comes back."""
+
+
+LEAD = 3
+"""Lines above what is used that are kept in sight with it: what it answers."""
 
 
 class PageScroll(VerticalScroll, can_focus=False):
@@ -69,7 +76,10 @@ class Leaf(Vertical):
             self.page.scroll_relative(y=step * (self.page.size.height - 2), animate=False)
 
     def bring_up(self, target: Widget) -> None:
-        """Scroll so that a widget begins in the upper third; one that is high, so that there is air above and below."""
+        """Scroll so that a widget begins in the upper third; one that is high, so that there is air above and below.
+
+        The page stays at its beginning while the whole of the widget is to be seen there.
+        """
         page = self.page
         if isinstance(page, PageScroll):
             y = target.virtual_region.y
@@ -78,14 +88,16 @@ class Leaf(Vertical):
                 y += node.virtual_region.y
                 node = node.parent
             above = min(page.size.height // 3, max(page.size.height - target.size.height, 0) // 2)
-            page.scroll_to(y=max(y - above, 0), animate=False)
+            fits = y + target.size.height + AIR <= page.size.height
+            page.scroll_to(y=0 if fits else max(y - above, 0), animate=False)
 
     def keep_in_sight(self, used: Widget) -> None:
-        """Scroll no more than it takes to see the whole of what is used: it has been reached, has opened or grown."""
+        """Scroll no more than it takes to see all of what is used, and what it answers: it was reached, or grew."""
         page = self.page
         if not (isinstance(page, PageScroll) and used.has_focus and page.size.height >= LEAST):
             return
-        above, below = page.region.y - used.region.y, used.region.bottom + 1 - page.region.bottom
+        lead = min(LEAD, page.scroll_offset.y)
+        above, below = page.region.y + lead - used.region.y, used.region.bottom + 1 - page.region.bottom
         if used.region.height <= 2 * page.size.height // 3 and (below > 0 or above > 0):
             self.bring_up(used)
         elif below > 0:

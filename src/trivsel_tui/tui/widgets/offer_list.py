@@ -19,6 +19,9 @@ from trivsel_tui.tui.words import BAR, clipped, lit, tinted
 FOLDED = 2
 """Lines that are shown while the list is not in use; one more stands there if it is the last."""
 
+SHOWN = 8
+"""Lines that are shown at a time while it is."""
+
 
 def whence(offered: Offered) -> str:
     """Say where something comes from: «fra Kortlægning · ■ Krav i arbejdet»."""
@@ -29,7 +32,10 @@ def whence(offered: Offered) -> str:
 class OfferList(Widget, can_focus=True):
     """The lines, each begun with +."""
 
-    DEFAULT_CSS = "OfferList { height: auto; width: 1fr; max-width: 80; margin: 1 0 0 0; }"
+    DEFAULT_CSS = """
+    OfferList { height: auto; width: 1fr; max-width: 80; margin: 1 0 0 0; }
+    OfferList.-folded { margin: 0; }
+    """
     FOCUS_ON_CLICK = False  # a click on what is not chosen chooses it, and no more
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
@@ -49,24 +55,41 @@ class OfferList(Widget, can_focus=True):
     def __init__(self) -> None:
         super().__init__()
         self.offers: Sequence[Offered] = ()
+        self.folded = ""
         self.at = 0
 
-    def show(self, offers: Sequence[Offered]) -> None:
-        """Show what may be taken now; nothing takes no room."""
-        if tuple(offers) != tuple(self.offers):
-            self.offers = tuple(offers)
+    def show(self, offers: Sequence[Offered], folded: str = "") -> None:
+        """Show what may be taken now; nothing takes no room.
+
+        ``folded`` is what stands for all of it while the list is not in use, if one line is to do.
+        """
+        if (tuple(offers), folded) != (tuple(self.offers), self.folded):
+            self.offers, self.folded = tuple(offers), folded
             self.at = min(self.at, max(len(offers) - 1, 0))
             self.refresh(layout=True)
+        self.set_class(bool(folded), "-folded")
         self.display = bool(offers)
 
     def render(self) -> RenderResult:
         """Draw the lines."""
-        shown = self.offers if self.has_focus or len(self.offers) <= FOLDED + 1 else self.offers[:FOLDED]
-        lines = [self._line(at, offered) for at, offered in enumerate(shown)]
-        left = len(self.offers) - len(shown)
-        if left:
-            lines.append(lit("     " + _("↓ {count} more").format(count=left), "$muted"))
+        if self.folded and not self.has_focus:
+            return Content.assemble("   ", ("+ ", "bold $cool"), (self.folded, "$muted"))
+        seen = self._seen()
+        lines = [self._line(at, self.offers[at]) for at in seen]
+        if seen.start:
+            lines.insert(0, _more("↑", seen.start))
+        if seen.stop < len(self.offers):
+            lines.append(_more("↓", len(self.offers) - seen.stop))
         return Content("\n").join(lines)
+
+    def _seen(self) -> range:
+        """Return which lines are shown: of a long list those about the chosen one, or the first while not in use."""
+        count = len(self.offers)
+        high = SHOWN if self.has_focus else FOLDED
+        if count <= high + 1:
+            return range(count)
+        first = min(max(self.at - high // 2, 0), count - high) if self.has_focus else 0
+        return range(first, first + high)
 
     def _line(self, at: int, offered: Offered) -> Content:
         here = self.has_focus and at == self.at
@@ -92,13 +115,14 @@ class OfferList(Widget, can_focus=True):
         to = self.at + step
         if 0 <= to < len(self.offers):
             self.at = to
-            self.refresh()
+            self.refresh(layout=True)
         else:
             self.screen.focus_next() if step > 0 else self.screen.focus_previous()
 
     def on_focus(self) -> None:
         """Show all of them."""
         self.refresh(layout=True)
+        self.call_after_refresh(self.scroll_visible, animate=False)
 
     def on_blur(self) -> None:
         """Fold."""
@@ -107,10 +131,19 @@ class OfferList(Widget, can_focus=True):
     def on_click(self, event: events.Click) -> None:
         """Choose; a click on the chosen one takes it."""
         event.stop()
-        if event.y < len(self.offers):
-            again = self.has_focus and event.y == self.at
-            self.at = event.y
+        if self.folded and not self.has_focus:
             self.focus()
-            self.refresh()
+            return
+        seen = self._seen()
+        at = seen.start + event.y - bool(seen.start)
+        if at in seen:
+            again = self.has_focus and at == self.at
+            self.at = at
+            self.focus()
+            self.refresh(layout=True)
             if again:
                 self.action_take()
+
+
+def _more(arrow: str, count: int) -> Content:
+    return lit("     " + f"{arrow} " + _("{count} more").format(count=count), "$muted")

@@ -20,6 +20,8 @@ class OptionLine(PickLine):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("space", "pick", N_("Choose"), id="option", tooltip=N_("Choose this, or take it back")),
         Binding("enter", "onward", show=False, id="option-enter", tooltip=N_("Choose this, and go on")),
+        Binding("tab", "leave(1)", N_("Next"), id="option-next", tooltip=N_("The next question")),
+        Binding("shift+tab", "leave(-1)", show=False, id="option-before"),
         *(
             Binding(
                 str(digit),
@@ -59,9 +61,20 @@ class OptionLine(PickLine):
         )
         return tinted(line, self.size.width, no_colour=True) if self.has_focus and self.app.no_color else line
 
+    class Left(Message):
+        """The question is done: go to the next one, or the one before; after Enter this answer is to be chosen."""
+
+        def __init__(self, line: OptionLine, step: int, *, entered: bool = False) -> None:
+            super().__init__()
+            self.line, self.step, self.entered = line, step, entered
+
+    def action_leave(self, step: int) -> None:
+        """Go to another question."""
+        self.post_message(self.Left(self, step))
+
     def action_onward(self) -> None:
-        """Choose it if it is not, and go on; Enter never takes back."""
-        self.post_message(self.Did(self, "onward"))
+        """Choose, and go on; it never takes back."""
+        self.post_message(self.Left(self, 1, entered=True))
 
     def action_digit(self, digit: int) -> None:
         """Ask for the answer of a digit."""
@@ -69,4 +82,4 @@ class OptionLine(PickLine):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer to choose and to walk, and nothing else that can be done with a line that is picked."""
-        return action in {"pick", "onward", "digit", "walk"}
+        return action in {"pick", "digit", "walk", "leave", "onward"}

@@ -34,6 +34,9 @@ from trivsel_tui.tui.words import lit, written
 WIDTH = 74
 """Cells of the column."""
 
+_MORE = 4
+"""Cells that a figure may be wider, into the margins."""
+
 
 class Paper:
     """Makes the widgets of a document; ``signs`` are what figures are drawn with."""
@@ -66,7 +69,7 @@ class Paper:
             case Missing():
                 yield Static(lit(node.text), classes="quiet")
             case Writing():
-                yield Static(lit("\n".join(["_" * WIDTH] * node.lines)), classes="quiet")
+                yield Static(lit("\n".join(["_" * WIDTH if node.ruled else ""] * node.lines)), classes="quiet")
             case Bullets():
                 yield Static(
                     Content("\n").join([line for item in node.items for line in _lines(item, 0)]), classes="paragraph"
@@ -78,14 +81,18 @@ class Paper:
 
     def _reply(self, node: Reply) -> Iterator[Widget]:
         yield Static(lit(node.text), classes="reply")
+        if node.meant:
+            yield Static(lit(f"→ {node.meant}"), classes="quiet")
         if node.audience:
             yield Static(lit(_("May be seen by {audience}").format(audience=node.audience)), classes="quiet")
 
     def _figure(self, node: Figure) -> Iterator[Widget]:
-        canvases = [self._canvas(scene) for scene in node.scenes]
-        row = Horizontal(*canvases, classes="figure")
-        row.styles.height = max(round(scene.height / 2 + 0.5) for scene in node.scenes)
-        yield row
+        if any(scene.width > WIDTH + _MORE for scene in node.scenes):
+            yield from (Static(lit(scene.alt), classes="paragraph") for scene in node.scenes)
+        else:
+            row = Horizontal(*(self._canvas(scene) for scene in node.scenes), classes="figure")
+            row.styles.height = max(round(scene.height / 2 + 0.5) for scene in node.scenes)
+            yield row
         yield Static(lit(node.caption), classes="quiet")
 
     def _canvas(self, scene: Scene) -> Canvas:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from textual.actions import SkipAction
 from textual.app import RenderResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
@@ -12,6 +13,7 @@ from textual.message import Message
 from textual.widget import Widget
 
 from trivsel_tui.texts import N_
+from trivsel_tui.tui.widgets.field import Field
 from trivsel_tui.tui.words import BAR, tinted
 
 
@@ -24,6 +26,8 @@ class Stop(Widget, can_focus=True):
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "take", N_("Go on"), id="go-on", tooltip=N_("Do what this line says")),
+        Binding("up", "walk(-1)", show=False, id="stop-up"),
+        Binding("down", "walk(1)", show=False, id="stop-down"),
     ]
 
     class Taken(Message):
@@ -52,6 +56,16 @@ class Stop(Widget, can_focus=True):
     def action_take(self) -> None:
         """Say that the line was taken."""
         self.post_message(self.Taken(self))
+
+    def action_walk(self, step: int) -> None:
+        """Go to what comes before or after on the page; past its ends the page scrolls, if it can."""
+        page = next((node for node in self.ancestors if node.has_class("page")), self.screen)
+        chain = [widget for widget in self.screen.focus_chain if page in widget.ancestors]
+        to = chain.index(self) + step
+        if not 0 <= to < len(chain):
+            raise SkipAction
+        target = chain[to]
+        target.choose() if isinstance(target, Field) else target.focus()
 
     def on_click(self, event: Click) -> None:
         """Take it."""

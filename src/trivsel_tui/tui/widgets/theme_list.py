@@ -63,8 +63,14 @@ class ThemeList(Widget, can_focus=True):
         Binding("enter", "enter", N_("Write"), id="theme-write", tooltip=N_("To the theme's fields")),
         Binding("ctrl+n", "do('add')", N_("New theme"), id="theme-new", tooltip=N_("A theme of your own in this part")),
         Binding("shift+down", "move(1)", N_("Move"), key_display="⇧↑ ⇧↓", id="theme-move", tooltip=N_("In its part")),
-        Binding("shift+up", "move(-1)", N_("Move"), key_display="⇧↑ ⇧↓", id="theme-move-up"),
-        Binding("delete", "do('remove')", N_("Take away"), id="theme-remove", tooltip=N_("Ctrl+z brings it back")),
+        Binding("shift+up", "move(-1)", N_("Move"), key_display="⇧↑ ⇧↓", id="theme-move-up", tooltip=N_("In its part")),
+        Binding(
+            "delete",
+            "do('remove')",
+            N_("Take away"),
+            id="theme-remove",
+            tooltip=N_("Take it away; Ctrl+z brings it back"),
+        ),
         Binding("up", "walk(-1)", show=False, id="theme-up"),
         Binding("down", "walk(1)", show=False, id="theme-down"),
         Binding("pageup", "walk(-1)", show=False),
@@ -128,12 +134,18 @@ class ThemeList(Widget, can_focus=True):
             self._top = min(max(self._top, lowest), max(at - 1, 0), count - high)
             self._top = max(self._top, min(lowest, count - high))
         shown = self._lines[self._top : self._top + high]
-        return Content("\n").join(self._drawn(key, line, key == here) for key, line in shown)
+        drawn = [self._drawn(key, line, key == here) for key, line in shown]
+        below = sum(key is not None for key, _line in self._lines[self._top + high - 1 :])
+        if self._top + high < count and below:
+            drawn[-1] = Content.styled("  " + _("↓ {count} more").format(count=below), "$muted")
+        return Content("\n").join(drawn)
 
     def _drawn(self, key: str | None, line: str | ThemeLine, here: bool) -> Content:
         width = self.size.width
         if isinstance(line, str):
             ink = "bold $cool" if key is None else "$muted"
+            if Content(line).cell_length > width - 2:  # of «Den store organisation: rammer og vilkår» the first part
+                line = line.partition(": ")[0]
             drawn = Content.assemble("" if key is None else "  ", (padded(line, width - 2).rstrip(), ink))
         else:
             counts = self._counts(line)
@@ -148,14 +160,18 @@ class ThemeList(Widget, can_focus=True):
 
     def _counts(self, line: ThemeLine) -> list[tuple[str, str]]:
         """Return a theme's counts, or the sign that it is skipped, each with its ink."""
-        most = max((item.count for part in self.parts for theme in part.themes for item in theme.counts), default=0)
-        wide = 2 + len(str(most))
+        widths = self.widths()
         if line.skipped and not line.said:
-            return [(line.skipped.center(wide), "$muted"), *[(" " * wide, "")] * (len(line.counts) - 1)]
+            return [(line.skipped.center(widths[0]), "$muted"), *((" " * wide, "") for wide in widths[1:])]
         return [
             (f" {item.sign}{item.count or ''}".ljust(wide), item.ink) if item.count else (" · ".ljust(wide), "$muted")
-            for item in line.counts
+            for item, wide in zip(line.counts, widths, strict=True)
         ]
+
+    def widths(self) -> list[int]:
+        """Return the cells of each column of counts: as many as its highest needs."""
+        lines = [theme.counts for part in self.parts for theme in part.themes]
+        return [2 + len(str(max(item.count for item in column))) for column in zip(*lines, strict=True)]
 
     def on_focus(self) -> None:
         """Show the bar."""

@@ -66,9 +66,17 @@ class DateField(LineField):
     Where a month is asked for they go by months and years. ``known`` is a text and the day it meant when it was typed.
     """
 
+    help_words = N_(
+        "Write a date as you say it: 1/12, Friday, in 3 weeks, week 48. Under it stands how it is read.\n"
+        "Arrows go by a day from there. What is no date stays as you wrote it, but does not come under Follow-up."
+    )
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up", "turn(1)", N_("A day"), key_display="↑ ↓", id="date-later", tooltip=N_("A step later")),
         Binding("down", "turn(-1)", N_("A day"), key_display="↑ ↓", id="date-earlier", tooltip=N_("A step earlier")),
+        Binding("up", "month(1)", N_("A month"), key_display="↑ ↓", id="month-later", tooltip=N_("A step later")),
+        Binding(
+            "down", "month(-1)", N_("A month"), key_display="↑ ↓", id="month-earlier", tooltip=N_("A step earlier")
+        ),
         Binding("pageup", "turn(30)", show=False, id="date-much-later", tooltip=N_("A long step later")),
         Binding("pagedown", "turn(-30)", show=False, id="date-much-earlier", tooltip=N_("A long step earlier")),
         Binding("up", "walk(-1)", N_("Up"), show=False, id="date-walk-up"),
@@ -121,6 +129,10 @@ class DateField(LineField):
         self.text = day_words(turned.replace(day=1), month=True) if self.month else date_words(turned)
         self.move_cursor(self.document.end)
 
+    def action_month(self, step: int) -> None:
+        """Go so many months from the reading, where a month is asked for."""
+        self.action_turn(step)
+
     def _turned(self, day: date, step: int) -> date:
         if self.month:
             return months_on(day.replace(day=1), step if abs(step) == 1 else step // 30 * 12)
@@ -128,6 +140,8 @@ class DateField(LineField):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Turn the date while it is being written; walk while it is chosen."""
+        if action == "month" or (action == "turn" and self.month and abs(int(str(parameters[0]))) == 1):
+            return self.writing and self.month and action == "month"
         return self.writing if action == "turn" else super().check_action(action, parameters)
 
 

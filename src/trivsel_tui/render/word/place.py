@@ -1,0 +1,45 @@
+"""Where a node stands among the others: what must not be parted by a page from what comes next."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from trivsel_tui.document import Heading, Node, Paragraph, Writing
+
+_PART, _EXERCISE = 1, 2
+_LONGEST_LEAD = 4
+
+
+@dataclass(frozen=True)
+class Place:
+    """A node's place in a stretch."""
+
+    nodes: Sequence[Node]
+    at: int
+
+    @property
+    def next(self) -> Node | None:
+        """The node after it, if there is one."""
+        return self.nodes[self.at + 1] if self.at + 1 < len(self.nodes) else None
+
+    @property
+    def begins_a_page(self) -> bool:
+        """Whether it is a part's heading, and not the first of the stretch."""
+        node = self.nodes[self.at]
+        return self.at > 0 and isinstance(node, Heading) and node.level == _PART
+
+    @property
+    def leads(self) -> bool:
+        """Whether it says, under a heading or before room to write in, what comes next, and so stays with it."""
+        if isinstance(self.next, Writing):
+            return True
+        first = next((at for at in range(self.at, -1, -1) if not isinstance(self.nodes[at], Paragraph)), None)
+        led = first is not None and isinstance(self.nodes[first], Heading) and self.at - first <= _LONGEST_LEAD
+        above = isinstance(self.next, Heading) and self.next.level <= _EXERCISE
+        return led and self.next is not None and not above
+
+    @property
+    def has_a_note(self) -> bool:
+        """Whether small print about it comes next."""
+        return isinstance(self.next, Paragraph) and self.next.quiet
