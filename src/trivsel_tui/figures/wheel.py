@@ -92,12 +92,11 @@ def _fitted(field: Field, radius: float) -> tuple[int, list[_Letters]]:
 
     They are as few as the words fit in; now and then one of them stays empty at the end.
     """
-    most = _most(radius)
-    return _whole(field, radius) or (most, _cut(_parts(field), _chords(most, radius)))
+    return _whole(field, radius) or (_most(radius), _cut(_parts(field), _chords(_most(radius), radius)))
 
 
 def _whole(field: Field, radius: float) -> tuple[int, list[_Letters]] | None:
-    """Return the same for a circle that holds all words; None where it does not."""
+    """Return the same for a circle that holds all of the field; None where it does not."""
     parts = _parts(field)
     poured = ((count, _poured(parts, _chords(count, radius))) for count in range(len(parts), _most(radius) + 1))
     return next(((count, lines) for count, lines in poured if lines is not None), None)
