@@ -349,6 +349,17 @@ def test_a_question_its_lines_and_what_leads_to_them_share_a_page() -> None:
     assert styled(root, "Normal")[0].find(f"{W}pPr/{W}keepNext") is not None
 
 
+def test_a_sentence_after_a_reply_or_before_a_frame_stays_with_it() -> None:
+    said = Paragraph(literal("Jeg vil foreslå det."))
+    root = part(
+        of(*(Reply(str(number)) for number in range(9)), said, Paragraph(literal("Tegn.")), Writing(9, ruled=False))
+    )
+    kept = [p.find(f"{W}pPr/{W}keepNext") is not None for p in styled(root, "Answer")]
+    assert kept[-1]
+    draw = styled(root, "Normal")[-1]
+    assert draw.find(f"{W}pPr/{W}keepNext") is not None
+
+
 def test_room_to_draw_is_a_frame() -> None:
     root = part(of(Writing(10, ruled=False)))
     assert not styled(root, "WritingLine")
