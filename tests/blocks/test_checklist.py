@@ -88,9 +88,12 @@ def test_a_date_that_is_written_out_or_cannot_be_read_stands_as_it_was_typed(hab
 def test_by_hand_there_are_boxes_to_tick_advice_to_read_and_rows_of_ones_own(
     wishes: Checklist, habits: Checklist
 ) -> None:
-    rows = table(wishes, Answer(Rows()), Show.BLANK).rows
+    blank = table(wishes, Answer(Rows()), Show.BLANK)
+    rows = blank.rows
     assert [row[0] for row in rows] == ["Din leder er tydelig", "Din leder er der, når det gælder", "", ""]
-    assert rows[0][1] == "☐ opfyldt\n☐ delvist\n☐ savner"
+    assert [column.head for column in blank.columns[1:4]] == ["opfyldt", "delvist", "savner"]
+    assert rows[0][1:4] == ("☐", "☐", "☐")
+    assert blank.room
     assert table(habits, Answer(Rows()), Show.BLANK).rows[0][0].endswith("kalder på dig.")
 
 

@@ -195,7 +195,7 @@ def test_axes_show_their_figure_once_something_is_answered(axes: Axes) -> None:
     view = View(axes.wording())
     assert list(axes.nodes(None, view)) == []
     nodes = list(axes.nodes(Answer(Texts({"lineaere/kerne": "to chefer"})), view))
-    assert [type(node) for node in nodes] == [Figure, Paragraph, Heading, Prompt, Reply]
+    assert [type(node) for node in nodes] == [Figure, Heading, Prompt, Reply]
     assert said(axes.nodes(Answer(Numbers()), View(axes.wording(), Show.EVERYTHING)), Missing)
 
 

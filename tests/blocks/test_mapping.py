@@ -7,7 +7,7 @@ from tests.blocks.test_kinds import of
 from trivsel_tui.answers import Answer, Audience, Entries, Entry, Mark, Rows, State
 from trivsel_tui.blocks.block import Offer, Show, Step, View
 from trivsel_tui.blocks.mapping import Mapping
-from trivsel_tui.document import Figure, Paragraph, Table
+from trivsel_tui.document import Figure, Heading, Paragraph, Table
 from trivsel_tui.inline import plain
 from trivsel_tui.workbook.model import Workbook
 
@@ -108,7 +108,7 @@ def test_an_audience_sees_its_themes_and_no_trace_of_the_rest(block: Mapping) ->
     assert block.visible(Answer(Entries()), Audience.CHEF) is None
 
 
-def test_the_form_stands_part_by_part_with_figure_numbers_and_sentence(block: Mapping) -> None:
+def test_the_form_stands_part_by_part_with_figure_and_numbers(block: Mapping) -> None:
     answer = (
         Answer(KEYWORDS).with_mark("konflikter", Mark(State.LATER)).with_mark("krav", Mark(audience=(Audience.HR,)))
     )
@@ -123,12 +123,32 @@ def test_the_form_stands_part_by_part_with_figure_numbers_and_sentence(block: Ma
     assert form.columns[1].head == "■ STOP OP\ngør noget ved det"
     assert numbers.total == ("I alt", "2", "0", "1")
     assert any(isinstance(node, Figure) for node in nodes)
-    (sentence,) = (plain(node.text) for node in nodes if isinstance(node, Paragraph))
-    assert sentence == "Stikord: STOP OP 2, VENT 0, KØR 1. 2 af 5 temaer har fået nogle."
+    assert not any(isinstance(node, Paragraph) for node in nodes)
+    assert [plain(node.text) for node in nodes if isinstance(node, Heading)] == [form.caption]
+    assert form.titled
     everything = [
         node for node in block.nodes(answer, View(block.wording(), Show.EVERYTHING)) if isinstance(node, Table)
     ]
     assert everything[1].rows[0][0] == "4. Konflikthåndtering\nSenere"
+
+
+def test_who_may_see_most_is_said_once_and_beside_a_theme_only_what_differs(block: Mapping) -> None:
+    seen = Mark(audience=(Audience.CHEF,))
+    value = KEYWORDS.added("støj", "konflikter/stop")[0]
+
+    def said(*themes: str) -> tuple[list[str], list[str]]:
+        nodes = list(block.nodes(Answer(value, marks=dict.fromkeys(themes, seen)), View(block.wording())))
+        cells = [row[0] for node in nodes if isinstance(node, Table) and node.total is None for row in node.rows]
+        return [plain(node.text) for node in nodes if isinstance(node, Paragraph)], [
+            cell.partition("\n")[2] for cell in cells
+        ]
+
+    assert said("krav", "roller", "konflikter") == (["Må ses af min leder"], ["", "", ""])
+    most = "Må ses af min leder, hvor der ikke står andet"
+    assert said("krav", "roller") == ([most], ["", "", "Kun til dig selv"])
+    assert said("krav") == ([], ["Må ses af min leder", "", ""])
+    nodes = block.nodes(Answer(value, seen), View(block.wording(), names_audience=False))
+    assert not any(isinstance(node, Paragraph) for node in nodes)
 
 
 def test_a_blank_form_has_hints_and_room_and_the_leaders_themes(block: Mapping) -> None:

@@ -10,7 +10,7 @@ import pytest
 from trivsel_tui.answers import WHOLE, Answer, Audience, Dated, Mark, Row, Rows, State, Texts
 from trivsel_tui.blocks.block import DateAt, Show, Step, View
 from trivsel_tui.blocks.sheets import Sheets
-from trivsel_tui.document import Missing, Node, Paragraph, Table
+from trivsel_tui.document import Heading, Missing, Node, Paragraph, Table
 from trivsel_tui.inline import plain
 
 FIELDS = [
@@ -142,7 +142,7 @@ def test_others_see_the_fields_marked_for_them_and_the_name_with_the_first_alone
     assert second is not None
     assert second.value == Rows((Row("ark-2", None, {"slut": "fredag"}),))
     assert second.dates == {"ark-2/slut": dates["ark-2/slut"]}
-    assert [table.columns[1].head for table in tables(FED, second)] == ["Ark 1"]
+    assert tables(FED, second)[0].rows == (("Hvornår?", "fredag\n→ fredag 27. november 2026"),)
     assert FED.visible(Answer(value), Audience.CHEF) is None
     assert FED.visible(Answer(Texts({"a": "b"}), SEEN), Audience.CHEF) is None
 
@@ -151,20 +151,38 @@ def test_a_sheet_on_paper_is_two_columns_kept_together_with_the_day_that_was_mea
     value = Rows((TAKEN.with_cell("slut", "om 3 uger").with_cell("moede", "marts"), Row("ark-2", "")))
     dates = {"ark-1/slut": Dated(date(2026, 12, 15), done=True), "ark-1/moede": Dated(date(2027, 3, 1))}
     (table,) = tables(FED, Answer(value, dates=dates))
-    assert [column.head for column in table.columns] == ["Ark", "For mange møder"]
+    assert [column.head for column in table.columns] == ["Hvad handler det om?", "For mange møder"]
     assert table.rows == (
-        ("1. Hvad handler det om?", "For mange møder"),
-        ("2. Hvornår?", "om 3 uger\n→ tirsdag 15. december 2026 · klaret"),
-        ("3. Mødet?", "marts\n→ marts 2027"),
+        ("Hvornår?", "om 3 uger\n→ tirsdag 15. december 2026 · klaret"),
+        ("Mødet?", "marts\n→ marts 2027"),
     )
     assert table.together
+
+
+def test_a_day_in_the_words_it_was_typed_in_is_not_told_twice() -> None:
+    value = Rows((Row("ark", cells={"moede": "marts 2027", "hvad": "x"}),))
+    (table,) = tables(ALONE, Answer(value, dates={"ark/moede": Dated(date(2027, 3, 1))}))
+    assert table.rows == (("Mødet?", "marts 2027"),)
+
+
+def test_a_sheet_of_nothing_but_spaces_has_no_table() -> None:
+    assert tables(ALONE, Answer(Rows((Row("ark", cells={"hvad": " "}),)))) == []
+
+
+def test_sheets_are_told_apart_by_a_heading_each_and_one_alone_needs_none() -> None:
+    value = Rows((TAKEN, Row("ark-2", "Egen", {"hvad": "x"})))
+    found = nodes(FED, Answer(value))
+    assert [plain(node.text) for node in found if isinstance(node, Heading)] == ["Ark 1", "Egen"]
+    assert all(table.titled for table in tables(FED, Answer(value)))
+    alone = nodes(ALONE, Answer(Rows((Row("ark", cells={"hvad": "x"}),))))
+    assert not [node for node in alone if isinstance(node, Heading)]
 
 
 def test_everything_shows_why_a_field_is_empty_and_says_so_where_there_is_no_sheet() -> None:
     answer = Answer(Rows((Row("ark", cells={"hvad": "x"}),)), marks={"ark/slut": Mark(State.LATER)})
     (table,) = tables(ALONE, answer, Show.EVERYTHING)
-    assert [words for _asked, words in table.rows] == ["x", "Senere", "Ikke besvaret endnu"]
-    assert [column.head for column in table.columns] == ["Ark", ""] or table.columns[1].head == "x"
+    assert [words for _asked, words in table.rows] == ["Senere", "Ikke besvaret endnu"]
+    assert table.columns[1].head == "x"
     assert [type(node) for node in nodes(FED, None, Show.EVERYTHING)] == [Missing]
     assert nodes(FED, None) == []
 
@@ -181,14 +199,20 @@ def test_a_single_field_has_no_number() -> None:
 
 
 @pytest.mark.parametrize(
-    ("block", "heads"),
-    [(ALONE, [""]), (MANY, ["", "", ""]), (FED, ["", "", ""]), (FIXED, ["1. møde", "2. møde"])],
+    ("block", "titles"),
+    [
+        (ALONE, []),
+        (MANY, ["Ark 1", "Ark 2", "Ark 3"]),
+        (FED, ["Ark 1", "Ark 2", "Ark 3"]),
+        (FIXED, ["1. møde", "2. møde"]),
+    ],
 )
-def test_blank_sheets_are_those_of_the_form_and_three_where_there_may_be_many(block: Sheets, heads: list[str]) -> None:
-    found = tables(block, None, Show.BLANK)
-    assert [table.columns[1].head for table in found] == heads
-    assert found[0].rows[1] == ("2. Hvornår?", "")
-    assert found[0].rows[0][1].count("\n") == 2
+def test_blank_sheets_are_those_of_the_form_and_three_where_there_may_be_many(block: Sheets, titles: list[str]) -> None:
+    found = nodes(block, None, Show.BLANK)
+    assert [plain(node.text) for node in found if isinstance(node, Heading)] == titles
+    table = tables(block, None, Show.BLANK)[0]
+    assert table.rows[0] == ("Hvornår?", "")
+    assert table.columns[1].head.count("\n") == 2
 
 
 def said(block: Sheets, answer: Answer, *, names: bool = True) -> list[str]:

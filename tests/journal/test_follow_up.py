@@ -162,6 +162,20 @@ def test_a_day_is_past_when_it_is_over_and_a_month_when_all_of_it_is(day: date, 
     assert due.is_past(TODAY) is past
 
 
+@pytest.mark.parametrize(
+    ("typed", "day", "near", "past"),
+    [
+        ("uge 48", date(2026, 11, 23), date(2026, 11, 27), False),
+        ("uge 47", date(2026, 11, 16), date(2026, 11, 20), True),
+        ("uge 50", date(2026, 12, 7), date(2026, 12, 7), False),
+        ("23/11", date(2026, 11, 23), date(2026, 11, 23), True),
+    ],
+)
+def test_a_week_that_is_under_way_is_not_past(typed: str, day: date, near: date, past: bool) -> None:
+    (due,) = follow_up(BOOK, Kept(with_dates(GOAL, "sp", Texts({"naar": typed}), {"naar": Dated(day)})))
+    assert (due.near(TODAY), due.is_past(TODAY)) == (near, past)
+
+
 def test_the_dates_alone_hold_no_word() -> None:
     assert due_dates(GOAL, GOAL_ROUND) == (
         DueDate("2026-12-15", False, "sp", "naar"),

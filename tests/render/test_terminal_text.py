@@ -3,12 +3,26 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from trivsel_tui.document import Align, Column, Document, Heading, Reply, Section, Table, Writing
+from trivsel_tui.document import (
+    Align,
+    Bullets,
+    Column,
+    Document,
+    Figure,
+    Heading,
+    Item,
+    Node,
+    Reply,
+    Section,
+    Table,
+    Writing,
+)
 from trivsel_tui.figures.lettering import measure
 from trivsel_tui.inline import literal
 from trivsel_tui.render import terminal
 from trivsel_tui.render.text_table import table_lines
 from trivsel_tui.render.wrapping import padded, paragraphs, wrap
+from trivsel_tui.scene import Scene, Text
 
 TEXT = st.text(st.characters(codec="utf-8", exclude_categories=("Cs", "Cc")), max_size=200)
 
@@ -62,3 +76,21 @@ def test_headings_are_told_apart_by_their_lines() -> None:
 def test_padding_counts_cells() -> None:
     assert padded("日", 4) == "日  "
     assert padded("日", 4, right=True) == "  日"
+
+
+def test_a_figure_too_wide_is_told_in_words_unless_a_list_of_all_of_it_follows() -> None:
+    wide = Figure((Scene(200, 4, (Text(1, 1, "for bredt"),), "Kort", "Det hele i ord."),), "Kortet")
+    listed = (wide, Bullets((Item(literal("En gren")),)))
+
+    def said(*nodes: Node) -> str:
+        return terminal.render(Document("T", "", "", "", "da", (Section(nodes),)))
+
+    assert "Det hele i ord." in said(wide)
+    assert "Det hele i ord." not in said(*listed)
+    assert "Kortet" in said(*listed)
+
+
+def test_a_day_that_is_meant_stands_under_what_was_typed_and_room_to_draw_has_no_lines() -> None:
+    said = terminal.render(document(Reply("om 3 uger", "", "tirsdag"), Writing(3, ruled=False)))
+    assert "  om 3 uger\n  → tirsdag" in said
+    assert "___" not in said

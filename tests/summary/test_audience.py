@@ -2,7 +2,9 @@
 
 import json
 from datetime import date
+from io import BytesIO
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -10,10 +12,12 @@ from hypothesis import strategies as st
 
 from trivsel_tui.answers import WHOLE, Audience
 from trivsel_tui.blocks.block import Show
+from trivsel_tui.document import Document
 from trivsel_tui.inline import parse, plain
 from trivsel_tui.journal.journal import Journal
 from trivsel_tui.journal.rounds import Round
 from trivsel_tui.render import markdown, terminal
+from trivsel_tui.render.word import document as word
 from trivsel_tui.summary import Scope, build, contents
 from trivsel_tui.workbook.model import Workbook
 
@@ -87,3 +91,119 @@ def test_where_nothing_is_marked_there_is_nothing(audience: Audience, gallery: W
     file.write_bytes(stored("questions", {}).to_bytes())
     journal = Journal(tmp_path, read_only_reason="test")
     assert build(gallery, journal, Scope(audience=audience), TODAY).sections == ()
+
+
+def entry(key: str, at: str, text: str, **more: object) -> dict[str, object]:
+    return {"id": key, "at": at, "text": text, **more}
+
+
+FORMS: dict[str, tuple[str, dict[str, object], dict[str, tuple[str, ...]]]] = {
+    "mapping": (
+        "temaer",
+        {
+            "value": {
+                "entries": [
+                    entry("e1", "krav/red", "HEMkrav"),
+                    entry("e2", "andre-store/green", "HEMandre"),
+                    entry("e3", "lille-egen-1/yellow", "HEMlille"),
+                ],
+                "form": {
+                    "rows": [
+                        {"id": "krav", "cells": {}},
+                        {"id": "andre-store", "name": "NAVNandre", "cells": {}},
+                        {"id": "lille-egen-1", "name": "NAVNlille", "cells": {}},
+                    ]
+                },
+                "last": 3,
+            }
+        },
+        {
+            "krav": ("HEMkrav",),
+            "andre-store": ("HEMandre", "NAVNandre"),
+            "lille-egen-1": ("HEMlille", "NAVNlille"),
+        },
+    ),
+    "sheets": (
+        "ark",
+        {
+            "value": {
+                "rows": [
+                    {
+                        "id": "ark-1",
+                        "name": "NAVNet",
+                        "origin": "sheets/2026-11-24/temaer/moeder",
+                        "cells": {"hvad": "HEMhvad", "slut": "HEMslut", "hvem": "HEMhvem"},
+                    },
+                    {"id": "ark-2", "name": "NAVNto", "cells": {"hvad": "HEMto", "moede": "HEMmoede"}},
+                ]
+            },
+            "dates": {"ark-1/slut": {"day": "2031-05-07"}, "ark-2/moede": {"day": "2032-03-01", "done": True}},
+        },
+        {
+            "ark-1/hvad": ("HEMhvad", "NAVNet"),
+            "ark-1/slut": ("HEMslut", "7. maj 2031"),
+            "ark-1/hvem": ("HEMhvem",),
+            "ark-2/hvad": ("HEMto", "NAVNto"),
+            "ark-2/moede": ("HEMmoede", "marts 2032"),
+        },
+    ),
+    "lists": (
+        "hjulet",
+        {"value": {"entries": [entry("e1", "jeg", "HEMjeg"), entry("e2", "ledelse", "HEMledelse")], "last": 2}},
+        {"jeg": ("HEMjeg",), "ledelse": ("HEMledelse",)},
+    ),
+    "checklist": (
+        "vaner",
+        {
+            "value": {
+                "rows": [
+                    {"id": "luk", "cells": {"mark": "min", "note": "HEMnote", "date": "HEMdato"}},
+                    {"id": "egen-1", "name": "NAVNegen", "cells": {"mark": "min"}},
+                ]
+            },
+            "dates": {"luk/date": {"day": "2031-05-07"}},
+        },
+        {WHOLE: ("HEMnote", "HEMdato", "NAVNegen", "7. maj 2031")},
+    ),
+}
+"""Answers of the kinds that are forms: by exercise the block, what is stored, and what each place alone may tell."""
+
+
+def everywhere(document: Document) -> str:
+    """Return all that a document says in any format, with every part of the Word file that is not a picture."""
+    with ZipFile(BytesIO(word.render(document))) as file:
+        parts = [file.read(name).decode() for name in file.namelist() if not name.endswith(".png")]
+    return "\n".join((terminal.render(document), markdown.render(document), *parts))
+
+
+@pytest.mark.parametrize("show", [Show.ANSWERED, Show.EVERYTHING])
+@pytest.mark.parametrize(
+    ("exercise", "shown"),
+    [(exercise, place) for exercise, (_block, _stored, places) in FORMS.items() for place in (*places, None)],
+)
+def test_of_a_form_others_get_the_place_that_is_marked_and_not_a_byte_more(
+    gallery: Workbook, tmp_path: Path, exercise: str, shown: str | None, show: Show
+) -> None:
+    block, answer, places = FORMS[exercise]
+    mark = {"audience": ["chef"]}
+    marks = {shown: mark} if shown else {}
+    kept = {
+        "exercise": exercise,
+        "round": "2026-11-24",
+        "language": "da",
+        "created": "",
+        "changed": "",
+        "answers": {block: {**(mark if shown == WHOLE else {}), "marks": marks, **answer}},
+    }
+    file = tmp_path / "answers" / exercise / "2026-11-24.json"
+    file.parent.mkdir(parents=True)
+    file.write_bytes(Round.from_plain(json.loads(json.dumps(kept))).to_bytes())
+    journal = Journal(tmp_path, read_only_reason="test")
+    scope = Scope(audience=Audience.CHEF, show=show, sheet=True, overview=True)
+    written = everywhere(build(gallery, journal, scope, TODAY))
+    for place, secrets in places.items():
+        assert [said for said in secrets if said in written] == (list(secrets) if place == shown else [])
+    for trace in ("temaer/moeder", "2031-05-07", "Kun til dig selv", "Må ses af"):
+        assert trace not in written
+    for other in (Audience.HR, Audience.LEDERGRUPPE):
+        assert build(gallery, journal, Scope(audience=other, show=show), TODAY).sections == ()

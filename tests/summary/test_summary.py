@@ -110,7 +110,6 @@ def test_a_wide_table_lies_down_and_a_sheet_stands_alone(gallery: Workbook, gall
         (True, False),
         (False, False),
         (False, True),
-        (False, False),
         (False, True),
     ]
     answered = build(gallery, gallery_journal, Scope(("themes",)), TODAY)
@@ -250,6 +249,18 @@ def test_a_line_that_leaves_says_what_was_asked_and_how_it_begins(gallery: Workb
     assert text.words.startswith("Ja [/b] og [din]")
     chosen = by_address[f"themes/2026-11-24/temaer/{WHOLE}"]
     assert chosen.words == "Med på turen: Dine lederkolleger, Ferie & [b]hvile[/b]"
+    assert [line.address for line in by_address.values() if not line.words] == []
+
+
+def test_the_fields_of_a_sheet_leave_one_by_one_in_the_order_of_the_form(
+    gallery: Workbook, gallery_journal: Journal
+) -> None:
+    lines = [line for line in contents(gallery, gallery_journal, Scope(("sheets",))).lines if "/ark/" in line.address]
+    by_sheet = [line.address.rsplit("/", 1)[0] for line in lines]
+    assert by_sheet == sorted(by_sheet, key=by_sheet.index)
+    assert all(line.question and line.words != line.question for line in lines)
+    assert lines[0].question == "Handlingsark: Hvad handler det om?"
+    assert lines[1].question.endswith("Hvad gør I?")
 
 
 def test_the_overview_says_how_far_each_exercise_is(gallery: Workbook, gallery_journal: Journal) -> None:

@@ -103,7 +103,7 @@ class Activities(OwnRowsBlock):
         return tuple(Offer(row.id, self.row_name(row), self._note(row)) for row in rows)
 
     def _note(self, row: Row) -> str:
-        spent = number(row.text(HOURS))
+        spent = None if fault(row) else number(row.text(HOURS))
         parts = [] if spent is None else [_("{hours} h").format(hours=number_words(spent))]
         if row.on(GIVES) and row.on(DRAINS):
             parts.append(_("gives and drains"))

@@ -97,11 +97,11 @@ class Lists(Block):
         seen = frozenset(place for place in self.answered(value) if audience in answer.mark_at(place).audience)
         return answer.with_value(value.only(seen)) if isinstance(value, Entries) and seen else None
 
-    def scene(self, value: Entries, wording: Wording, width: float, height: float) -> Scene:
+    def scene(self, value: Entries, wording: Wording, width: float, height: float, *, grows: bool = False) -> Scene:
         """Return the wheel laid out in width by height units, each field with what stands in its list."""
         names = wording.prompts
         fields = [figure.Field(names.get(item.id, item.title), said(value, item.id)) for item in self.lists]
-        return figure.scene(names.get(CENTRE, self.centre or ""), fields, width, height)
+        return figure.scene(names.get(CENTRE, self.centre or ""), fields, width, height, grows=grows)
 
     def nodes(self, answer: Answer | None, view: View) -> Iterator[Node]:
         """Yield the wheel where the lists are one, then each list; those that have left the form stand last."""

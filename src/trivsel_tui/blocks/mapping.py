@@ -209,7 +209,8 @@ def _audiences(answer: Answer, themes: list[Standing], said: frozenset[str], vie
         for theme in themes
         if theme.id in said and view.names_audience and view.show is not Show.BLANK
     }
-    return _Audiences(by_theme, next(iter(Counter(by_theme.values()).most_common(1)), ("", 0))[0])
+    shared = (seen for seen, count in Counter(by_theme.values()).items() if count > len(by_theme) / 2)
+    return _Audiences(by_theme, next(shared, ""))
 
 
 def _counted(overview: figure.Overview) -> Table:

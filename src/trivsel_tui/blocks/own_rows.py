@@ -85,6 +85,18 @@ def added(
     return arranged(value, (*rows[:at], *own, *rows[at:])), ids[0]
 
 
+def unnamed(form: Sequence[str], value: Rows, row_id: str) -> Rows:
+    """Return the table as it is when a row's name was left empty.
+
+    A row of the form is called what the form calls it; one of the leader's own that holds nothing is not there.
+    """
+    row = value.row(row_id)
+    if row_id in form:
+        return value.with_row(replace(row, name=None))
+    kept = (item for item in value.rows if item.id != row_id or item.cells)
+    return replace(value, rows=tuple(kept))
+
+
 class OwnRowsBlock(Block):
     """A block that is a table of rows, and lets the leader have rows of their own."""
 
@@ -125,6 +137,10 @@ class OwnRowsBlock(Block):
     def added(self, value: Rows, after: str, names: Sequence[str]) -> tuple[Rows, str]:
         """Return the table with rows of the leader's own below another, and the id of the first of them."""
         return added(self.form(), value, after, names)
+
+    def unnamed(self, value: Rows, row_id: str) -> Rows:
+        """Return the table as it is when a row's name was left empty."""
+        return unnamed(self.form(), value, row_id)
 
     def own_form(self, value: Shape) -> Rows | None:
         """Return rows of the leader's own, names, order and what was taken away."""

@@ -36,15 +36,18 @@ class _Letters:
     bold: bool
 
 
-def scene(centre: str, fields: Sequence[Field], width: float, height: float) -> Scene:
+def scene(centre: str, fields: Sequence[Field], width: float, height: float, *, grows: bool = False) -> Scene:
     """Return four fields, north, east, south and west of the centre, as large as width and height (units) allow.
 
     What a circle cannot hold is left out there and marked by …; the words are whole in the lists beside, and in the
-    sentence.
+    sentence. One that ``grows`` is as much higher as it takes to hold all words, if the width lets it.
     """
     lines = wrapped(" ".join(centre.split()), _CENTRE_WIDTH)
     wide, high = widest(lines) + 4.0, max(len(lines), 1) * _LINE + 1
-    radius = max(min((height - high - 2) / 4, (width - wide - 2) / 4), _LEAST_RADIUS)
+    radius = _radius(width - wide, height - high)
+    while grows and radius < _radius(width - wide, width) and not all(_whole(field, radius) for field in fields):
+        height += _LINE
+        radius = _radius(width - wide, height - high)
     down = radius + high / 2 + _APART
     across = max(radius + wide / 2 + _APART, sqrt(max((2 * radius + _APART) ** 2 - down**2, 0.0)))
     middle_x, middle_y = width / 2, height / 2
@@ -59,6 +62,11 @@ def scene(centre: str, fields: Sequence[Field], width: float, height: float) -> 
         Text(middle_x, top + (at + 0.5) * _LINE, line, Role.CENTRE, bold=True) for at, line in enumerate(lines)
     )
     return Scene(width, height, tuple(shapes), centre, in_words(centre, fields))
+
+
+def _radius(wide: float, high: float) -> float:
+    """Return how large four circles can be in what the centre leaves of width and height."""
+    return max(min((high - 2) / 4, (wide - 2) / 4), _LEAST_RADIUS)
 
 
 def in_words(centre: str, fields: Sequence[Field]) -> str:
@@ -84,14 +92,24 @@ def _fitted(field: Field, radius: float) -> tuple[int, list[_Letters]]:
 
     They are as few as the words fit in; now and then one of them stays empty at the end.
     """
+    return _whole(field, radius) or (_most(radius), _cut(_parts(field), _chords(_most(radius), radius)))
+
+
+def _whole(field: Field, radius: float) -> tuple[int, list[_Letters]] | None:
+    """Return the same for a circle that holds all of the field; None where it does not."""
+    parts = _parts(field)
+    poured = ((count, _poured(parts, _chords(count, radius))) for count in range(len(parts), _most(radius) + 1))
+    return next(((count, lines) for count, lines in poured if lines is not None), None)
+
+
+def _parts(field: Field) -> list[tuple[str, bool]]:
     before = "· " if len(field.words) > 1 else ""
-    parts = [(field.name, True), *((f"{before}{words}", False) for words in field.words)]
-    most = max(int(2 * (radius - _MARGIN) / _LINE), 1)
-    for count in range(len(parts), most + 1):
-        lines = _poured(parts, _chords(count, radius))
-        if lines is not None:
-            return count, lines
-    return most, _cut(parts, _chords(most, radius))
+    return [(field.name, True), *((f"{before}{words}", False) for words in field.words)]
+
+
+def _most(radius: float) -> int:
+    """Return how many lines a circle has room for."""
+    return max(int(2 * (radius - _MARGIN) / _LINE), 1)
 
 
 def _chords(count: int, radius: float) -> list[int]:

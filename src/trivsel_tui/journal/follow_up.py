@@ -12,6 +12,7 @@ from datetime import date
 
 from trivsel_tui.answers import Answer, Dated, NotAnAnswerError
 from trivsel_tui.blocks.block import Block, DateAt
+from trivsel_tui.dates import read_date
 from trivsel_tui.journal.progress_cache import DueDate
 from trivsel_tui.journal.rounds import Round
 from trivsel_tui.journal.threads import Rounds, followed, offers
@@ -37,9 +38,15 @@ class Due:
     done: bool = False
 
     def is_past(self, today: date) -> bool:
-        """Tell whether it was before today; a month is once it is over."""
-        last = self.day.replace(day=monthrange(self.day.year, self.day.month)[1]) if self.month else self.day
+        """Tell whether it was before today; a month or a week is once it is over."""
+        last = self.day.replace(day=monthrange(self.day.year, self.day.month)[1]) if self.month else self.near(today)
         return last < today
+
+    def near(self, today: date) -> date:
+        """Return the day that counts by now: of a week («uge 48») that is under way, or over, its last."""
+        read = read_date(self.typed, self.day)
+        begun = read.last is not None and read.day == self.day < today and not self.month
+        return read.last if begun and read.last else self.day
 
 
 def follow_up(workbook: Workbook, rounds: Rounds, among: Collection[str] | None = None) -> tuple[Due, ...]:

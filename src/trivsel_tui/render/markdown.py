@@ -60,7 +60,7 @@ def _node(node: Node) -> str:
         case Missing():
             return f"*{inline(node.text)}*"
         case Writing():
-            return "\n\n".join([_BLANK_LINE if node.ruled else "&nbsp;"] * node.lines)
+            return "\n\n".join([_BLANK_LINE] * node.lines) if node.ruled else "&nbsp;"
         case Bullets():
             return "\n".join(line for item in node.items for line in _item(item, ""))
         case Table():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import TypeAlias
 
 from trivsel_tui.answers import clean
 from trivsel_tui.document import (
@@ -33,6 +34,7 @@ WIDTH = 76
 _C1 = re.compile(r"[\x80-\x9f]")
 _RULES = {1: "═", 2: "─"}
 _GAP = 4
+_Words: TypeAlias = Heading | Paragraph | Prompt | Reply | Missing | Writing | Bullets | Table
 
 
 def render(document: Document, signs: Signs = Signs.BRAILLE) -> str:
@@ -53,13 +55,14 @@ def _section(section: Section, signs: Signs) -> Iterator[list[str]]:
     if section.sheet:
         yield ["", "· " * (WIDTH // 2)]
     before: Node | None = None
-    for node in section.nodes:
+    for node, following in zip(section.nodes, (*section.nodes[1:], None), strict=True):
         close = isinstance(before, Prompt) or (isinstance(before, Heading) and before.level > 2)
-        yield _node(node, signs) if close else ["", *_node(node, signs)]
+        written = _figure(node, signs, following) if isinstance(node, Figure) else _node(node)
+        yield written if close else ["", *written]
         before = node
 
 
-def _node(node: Node, signs: Signs) -> list[str]:
+def _node(node: _Words) -> list[str]:
     match node:
         case Heading():
             return _heading(node)
@@ -73,10 +76,8 @@ def _node(node: Node, signs: Signs) -> list[str]:
             return ["_" * WIDTH] * node.lines if node.ruled else [""] * node.lines
         case Bullets():
             return [line for item in node.items for line in _item(item, 0)]
-        case Table():
-            return table_lines(node, WIDTH)
         case _:
-            return _figure(node, signs)
+            return table_lines(node, WIDTH)
 
 
 def _heading(node: Heading) -> list[str]:
@@ -113,14 +114,20 @@ def _item(item: Item, depth: int) -> Iterator[str]:
         yield from _item(child, depth + 1)
 
 
-def _figure(node: Figure, signs: Signs) -> list[str]:
-    """Return the drawings beside each other where there is room, else one after the other; words where none fits."""
+def _figure(node: Figure, signs: Signs, following: Node | None) -> list[str]:
+    """Return the drawings beside each other where there is room, else one after the other.
+
+    Where none fits there are words, unless a list with all of them follows.
+    """
     drawn = [lines(scene, WIDTH, signs) for scene in node.scenes]
     widths = [round(scene.width + 0.5) for scene in node.scenes]
     if len(drawn) > 1 and sum(widths) + _GAP * (len(drawn) - 1) <= WIDTH:
         drawn = [_beside(drawn, widths)]
+    told = isinstance(following, Bullets)
     written = [
-        line for picture, scene in zip(drawn, node.scenes, strict=False) for line in picture or _paragraph(scene.alt)
+        line
+        for picture, scene in zip(drawn, node.scenes, strict=False)
+        for line in picture or ([] if told else _paragraph(scene.alt))
     ]
     return [*written, *_paragraph(node.caption)]
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from trivsel_tui.answers import Answer, NotAnAnswerError
+from trivsel_tui.answers import WHOLE, Answer, NotAnAnswerError
 from trivsel_tui.blocks.block import Block, Wording
-from trivsel_tui.document import Figure, Heading, Node, Paragraph, Prompt, Reply
+from trivsel_tui.document import Figure, Heading, Node, Paragraph, Prompt, Reply, Table
 from trivsel_tui.inline import plain
 from trivsel_tui.journal.rounds import Round
 from trivsel_tui.journal.threads import Rounds
@@ -16,6 +16,9 @@ from trivsel_tui.summary.places import alone, places_of
 from trivsel_tui.summary.scope import Scope, exercises_in, rounds_in
 from trivsel_tui.summary.taking import Answers
 from trivsel_tui.workbook.model import Exercise, Workbook
+
+BETWEEN = " · "
+"""What stands between lines and cells that a reply has one under the other."""
 
 FIRST_WORDS = 60
 """How many characters of a reply a line shows."""
@@ -79,16 +82,27 @@ def _lines(exercise: Exercise, round_: Round, block: Block, answer: Answer, word
     for place in places_of(block, answer, wording):
         nodes = alone(block, answer, place, wording)
         address = f"{exercise.id}/{round_.name}/{block.id}/{place}"
-        asked = next((plain(node.text) for node in nodes if isinstance(node, Prompt)), "")
-        figure = any(isinstance(node, Figure) for node in nodes)
-        yield Line(address, exercise.title, asked or wording.title, _first_words(nodes), figure)
+        figure = place == WHOLE and any(isinstance(node, Figure) for node in nodes)
+        said = nodes if figure else tuple(node for node in nodes if not isinstance(node, Figure))
+        asked = next((words for node in said if (words := _asked(node, place))), "")
+        yield Line(address, exercise.title, asked or wording.title, _first_words(said), figure)
 
 
 def _first_words(nodes: tuple[Node, ...]) -> str:
-    replies_first = sorted(nodes, key=lambda node: not isinstance(node, Reply))
+    replies_first = sorted(nodes, key=lambda node: 0 if isinstance(node, Reply) else 1 + isinstance(node, Heading))
     said = next((words for node in replies_first if (words := _said(node))), "")
-    line = " ".join(said.split())
+    line = BETWEEN.join(" ".join(part.split()) for part in said.splitlines() if part.strip())
     return line if len(line) <= FIRST_WORDS else f"{line[: FIRST_WORDS - 1].rstrip()}…"
+
+
+def _asked(node: Node, place: str) -> str:
+    """Return what was asked: a question; in a table what its row is about, after the title that the table has."""
+    if isinstance(node, Prompt):
+        return plain(node.text)
+    if not isinstance(node, Table) or not node.rows or place == WHOLE:
+        return ""
+    about = node.rows[0][0].split("\n")[0]
+    return ": ".join(filter(None, (node.caption if node.titled else "", about)))
 
 
 def _said(node: Node) -> str:
@@ -99,5 +113,7 @@ def _said(node: Node) -> str:
             return plain(node.text)
         case Figure():
             return node.caption
+        case Table():
+            return "\n".join(cell for row in node.rows for cell in row[1:] if cell)
         case _:
             return ""

@@ -28,15 +28,23 @@ def limited(block: Block, answer: Answer, places: Collection[str]) -> Answer | N
 def alone(block: Block, answer: Answer, place: str, wording: Wording) -> tuple[Node, ...]:
     """Return what one place of an answer says by itself; nothing when it cannot go alone."""
     found = limited(block, answer, (place,))
-    return () if found is None else tuple(block.nodes(found, View(wording)))
+    return () if found is None else tuple(block.nodes(found, View(wording, names_audience=False)))
 
 
 def places_of(block: Block, answer: Answer, wording: Wording) -> tuple[str, ...]:
     """Return the places of an answer that can go alone, in order; WHOLE for what only goes as one."""
     answered = block.answered(answer.value)
     inner = [place for place in block.places(answer.value) if place in answered and place != WHOLE]
-    gone = sorted(answered - {*inner, WHOLE})
-    return tuple(place for place in (WHOLE, *inner, *gone) if alone(block, answer, place, wording))
+    order = {key: at for at, key in enumerate(wording.prompts)}
+    group = {place.partition("/")[0]: at for at, place in reversed(list(enumerate(inner)))}
+
+    def rank(place: str) -> tuple[int, list[tuple[int, str]]]:
+        parts = place.split("/")
+        return group.get(parts[0], len(inner)), [(order.get(part, len(order)), part) for part in parts]
+
+    rest = sorted(answered - {*inner, WHOLE}, key=rank)
+    together = sorted([*inner, *rest], key=lambda place: rank(place)[0])
+    return tuple(place for place in (WHOLE, *together) if alone(block, answer, place, wording))
 
 
 def _keys(answer: Answer) -> Collection[str]:

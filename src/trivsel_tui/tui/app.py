@@ -239,8 +239,26 @@ class TrivselApp(KeysInOrder):
             self.push_screen(SettingsScreen(self.desk, self._set, self._synced))
 
     def _set(self, settings: Settings) -> None:
+        other_signs = settings.signs != self.desk.settings.signs
         self.desk.keep(settings)
+        if other_signs:
+            self._draw_anew()
         self.theme = theme_name(settings.look, self.console.color_system)
+
+    def _draw_anew(self) -> None:
+        """Draw in other signs what is open under the settings."""
+        from trivsel_tui.tui.blocks.view import BlockView
+        from trivsel_tui.tui.screens.exercise import ExerciseScreen
+        from trivsel_tui.tui.widgets.canvas import Canvas
+
+        for screen in self.screen_stack:
+            if isinstance(screen, ExerciseScreen):
+                screen.signs = self.signs
+            for view in screen.query(BlockView):
+                view.signs = self.signs
+            for canvas in screen.query(Canvas):
+                canvas.signs = self.signs
+                canvas.refresh()
 
     def action_command_palette(self) -> None:
         """Open the palette, in the leader's words."""

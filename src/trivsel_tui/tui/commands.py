@@ -9,6 +9,7 @@ from textual.binding import ActiveBinding
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
 
+from trivsel_tui.texts import _
 from trivsel_tui.tui.screen import BookScreen
 from trivsel_tui.tui.widgets.keys import key_words
 from trivsel_tui.tui.words import lit
@@ -48,7 +49,15 @@ class Actions(Provider):
     async def search(self, query: str) -> Hits:
         """Yield those that the letters fit."""
         matcher = self.matcher(query)
+        found = False
         for words, key, do in self._all():
             score = matcher.match(words)
             if score > 0:
+                found = True
                 yield Hit(score, _line(key, matcher.highlight(words)), do, text=words)
+        if not found:  # Textual's own words for it are English
+            nothing = _("Nothing here is called that.")
+            yield Hit(0.1, _line("", lit(nothing, "$muted")), self._stay, text=nothing)
+
+    async def _stay(self) -> None:
+        """Do nothing: the line only says that nothing was found."""

@@ -44,6 +44,12 @@ async def test_a_letter_on_a_chosen_field_writes_on_at_the_end(tmp_path: Path) -
         assert leader.value(Texts).get("tilfreds") == "ord mere"
 
 
+async def test_the_caret_goes_where_the_arrows_say_while_one_writes(tmp_path: Path) -> None:
+    async with at_desk(tmp_path, "questions") as leader:
+        await leader.keys("bc<enter>e<home><delete>f<up><home>a<end>d<left><left><right>_<down>g")
+        assert leader.value(Texts).get("tilfreds") == "abc_d\nfg"
+
+
 @pytest.mark.parametrize("key", ["delete", "home", "end", "left", "right", "pageup", "pagedown", "backspace"])
 async def test_no_other_key_changes_a_chosen_field(key: str, tmp_path: Path) -> None:
     async with at_desk(tmp_path, "questions") as leader:

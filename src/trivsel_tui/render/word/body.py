@@ -65,9 +65,10 @@ class Body:
         self._width = page.column_width(setting.columns) if setting else page.text_width
         self._tail = []
         for at, node in enumerate(nodes):
-            if self._setting is None and at and isinstance(node, Heading) and node.level == 1:
+            place = Place(nodes, at)
+            if self._setting is None and place.begins_a_page:
                 self._close()
-            self._write(node, Place(nodes, at))
+            self._write(node, place)
         self._close()
 
     def _close(self) -> None:
@@ -80,10 +81,8 @@ class Body:
         match node:
             case Heading():
                 self._heading(node, new_page=place.begins_a_page and self._setting is None)
-            case Paragraph():
-                self._paragraph(node, place)
-            case Prompt():
-                self._prompt(node, place)
+            case Paragraph() | Prompt():
+                self._words(node, place)
             case Reply():
                 self._reply(node, place)
             case Missing():
@@ -96,16 +95,6 @@ class Body:
                 self._table(node, place)
             case _:
                 self._figure(node)
-
-    def _paragraph(self, node: Paragraph, place: Place) -> None:
-        written = self._set("Quiet" if node.quiet else "Normal", node.text)
-        if place.leads:
-            written.paragraph_format.keep_with_next = True
-
-    def _prompt(self, node: Prompt, place: Place) -> None:
-        written = self._set("Question", node.text, before=0.5)
-        if isinstance(place.next, Writing) and self._setting is None:
-            written.paragraph_format.space_after = Pt(0)
 
     def _set(
         self, style: str, words: Runs, *, before: float = 0, after: float = 0.3, scale: float = 1
@@ -128,6 +117,17 @@ class Body:
         if not sheet:
             self._headings += 1
             mark(written, self._headings)
+
+    def _words(self, node: Paragraph | Prompt, place: Place) -> None:
+        """Write what is said or asked; room to write in begins close under it."""
+        if isinstance(node, Paragraph):
+            written = self._set("Quiet" if node.quiet else "Normal", node.text)
+            if place.leads:
+                written.paragraph_format.keep_with_next = True
+            return
+        written = self._set("Question", node.text, before=0.5)
+        if isinstance(place.next, Writing) and self._setting is None:
+            written.paragraph_format.space_after = Pt(0)
 
     def _reply(self, node: Reply, place: Place) -> None:
         """Write what the leader wrote, and on a line of its own which day it means and who may see it."""

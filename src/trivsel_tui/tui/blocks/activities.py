@@ -11,7 +11,9 @@ from textual.content import Content
 from textual.widgets import Input, Static
 
 from trivsel_tui.answers import Row as RowAnswer
+from trivsel_tui.answers import number
 from trivsel_tui.blocks.activities import AGREED, DRAINS, GIVES, HOURS, WANTED, WORDS, Activities, fault, turned
+from trivsel_tui.figures.lettering import wrapped
 from trivsel_tui.inline import parse
 from trivsel_tui.render.braille import Signs
 from trivsel_tui.scene import Scene
@@ -70,7 +72,11 @@ class ActivitiesView(OwnRowsView[Activities]):
 
     def fault(self, row: RowAnswer) -> str:
         """Say that hours cannot be read."""
-        return _("Write hours as 7,5. The row does not count yet.") if fault(row) else ""
+        if not fault(row):
+            return ""
+        if number(row.text(HOURS)) is not None:
+            return _("A week has 168 hours. The row does not count yet.")
+        return _("Write hours as 7,5. The row does not count yet.")
 
     def draws(self) -> bool:
         """Tell whether anything is answered."""
@@ -124,14 +130,17 @@ class ActivitiesView(OwnRowsView[Activities]):
         if chosen and widget.cell == ENERGY:
             marks = marks.stylize("underline")
         said = "" if chosen else padded(row.text(WORDS), words)
+        named = self.name_of(row)
+        first, *more = (wrapped(named, name - 1) if chosen else ()) or (named,)
         return Content.assemble(
             (f"{BAR}  " if chosen else "   ", "$warm"),
-            (padded(self.name_of(row), name), "bold" if chosen else ""),
+            (padded(first, name), "bold" if chosen else ""),
             (padded(hours, 6, right=True), f"bold {cell}" if row.text(HOURS) else f"$muted {cell}"),
             "    ",
             marks,
             "    ",
             (said, "$muted"),
+            *((f"\n   {line}", "bold") for line in more),
         )
 
     def on_input_changed(self, event: Input.Changed) -> None:

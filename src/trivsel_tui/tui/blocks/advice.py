@@ -38,17 +38,22 @@ class AdviceView(BlockView[Advice]):
         if self.folded:
             yield Stop(f"{self.block.title} ▸", id="unfold")
             return
+        if self.block.title:
+            yield Static(lit(self.block.title), classes="title")
         yield from self._text()
 
     async def on_stop_taken(self, event: Stop.Taken) -> None:
-        """Unfold."""
+        """Unfold, or fold again; the line stays, so that one stays where one is."""
         event.stop()
-        await event.line.remove()
-        await self.mount_all(list(self._text()))
+        self.folded = not self.folded
+        event.line.text = f"{self.block.title} {'▸' if self.folded else '▾'}"
+        event.line.refresh()
+        if self.folded:
+            await self.query_children("Static, Horizontal").remove()
+        else:
+            await self.mount_all(list(self._text()))
 
     def _text(self) -> Iterator[Widget]:
-        if self.block.title:
-            yield Static(lit(self.block.title), classes="title")
         if self.block.intro:
             yield Static(written(parse(self.block.intro)), classes="intro")
         if self.block.text:

@@ -50,18 +50,19 @@ class CardsView(BlockView[Cards]):
     CardsView .words { width: 50; height: auto; margin: 0 5; color: $muted; }
     CardsView .said { width: 50; height: auto; margin: 0 5; color: $muted; text-align: center; }
     CardsView Line { width: 50; margin: 1 5 2 5; }
-    CardsView #for-all { text-align: center; margin: 0 5 1 5; }
+    CardsView #for-all { display: none; margin: 0 5 1 5; }
+    .-tall CardsView #for-all { display: block; }
     CardsView #trouble { color: $warm; }
     CardsView #trouble, CardsView ChoiceLine, CardsView #closing, CardsView #again, CardsView #own { display: none; }
     CardsView ChoiceLine { width: 56; margin: 0 2; }
     CardsView Stop { margin: 0 2; }
     CardsView.-closing #closing, CardsView.-closing #again { display: block; }
     CardsView.-writing #own { display: block; margin: 1 5 0 5; }
-    CardsView.-writing CardClock, CardsView.-writing #ways, CardsView.-writing #for-all { display: none; }
+    CardsView.-writing CardClock, CardsView.-writing #ways, .-tall CardsView.-writing #for-all { display: none; }
     CardsView.-closing CardClock, CardsView.-closing #card, CardsView.-closing #ways { display: none; }
-    CardsView.-closing #for-all { display: none; }
+    .-tall CardsView.-closing #for-all { display: none; }
     .-low CardsView #card { min-height: 4; padding: 0 1; }
-    .-low CardsView #ways, .-low CardsView #for-all { display: none; }
+    .-low CardsView #ways { display: none; }
     """
 
     class Rewrites(Message):

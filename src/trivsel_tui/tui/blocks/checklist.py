@@ -11,7 +11,7 @@ from textual.widgets import Static
 
 from trivsel_tui.answers import Row as RowAnswer
 from trivsel_tui.blocks.checklist import DATE, MARK, NOTE, Checklist, Sign
-from trivsel_tui.dates import Reading, read_date, reading_words
+from trivsel_tui.dates import Reading, day_words, read_date, reading_words
 from trivsel_tui.figures.lettering import wrapped
 from trivsel_tui.inline import parse
 from trivsel_tui.texts import N_
@@ -95,12 +95,16 @@ class ChecklistView(OwnRowsView[Checklist]):
             await (widget.open(event.cell) if event.cell else widget.action_write())
 
     def _read(self, typed: str) -> str:
-        return reading_words(read_date(typed, self.state.today), self.state.today)
+        reading = read_date(typed, self.state.today)
+        return self._said(reading) if reading.day else reading.fault
+
+    def _said(self, reading: Reading) -> str:
+        return f"→ {reading_words(reading, self.state.today)}"
 
     def _meant(self, key: str) -> str:
         dated = self.state.answer.dates.get(f"{key}/{DATE}")
         if dated is not None:
-            return reading_words(Reading(dated.day), self.state.today)
+            return self._said(Reading(dated.day))
         return self._read(self.value().row(key).text(DATE))
 
     def _marks(self, _width: int) -> Content:
@@ -128,10 +132,16 @@ class ChecklistView(OwnRowsView[Checklist]):
             )
         ]
         lines += [lit(" " * self._indent() + line, "bold" if widget.chosen or mark else "") for line in more]
-        kept = " · ".join(text for cell in (NOTE, DATE) if (text := row.text(cell)))
+        kept = " · ".join(text for text in (row.text(NOTE), self._dated(row)) if text)
         if kept and not widget.chosen:
             lines.append(lit(" " * self._indent() + clipped(kept, min(width, WIDEST) - 10), "$muted"))
         return Content("\n").join(lines)
+
+    def _dated(self, row: RowAnswer) -> str:
+        """Return a row's date as it was typed, and the day it meant where the two are not the same."""
+        typed, dated = row.text(DATE), self.state.answer.dates.get(f"{row.id}/{DATE}")
+        day = day_words(dated.day) if dated else typed
+        return typed if typed in day else f"{typed} → {day}"
 
     def _indent(self) -> int:
         return 7 if self.block.marks else 3

@@ -187,5 +187,7 @@ class MindmapView(BlockView[Mindmap]):
             tree = self._value()
             for node in reversed(self._untaken()):
                 tree = branches.added(tree, "", node)
-            self.answered(tree)
+            self.outline.at = tree.children[0].id
+            self.outline.show(tree)  # before it is in focus, or it begins an empty map of its own
+            self.answered(tree, self.outline.at)
             self.outline.focus()

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Mapping
+from functools import partial
 from typing import ClassVar, Generic, TypeVar
 
 from textual.widget import Widget
@@ -100,8 +101,10 @@ class OwnRowsView(BlockView[T], Generic[T]):
         return [row.id for row in self.block.laid_out(self.value())]
 
     async def _arrange(self) -> None:
-        await self.rows.let_stand(self._ids)
+        come = await self.rows.let_stand(self._ids)
         self._show_rows()
+        if len(come) == 1 and self.screen.focused is not None and self in self.screen.focused.ancestors:
+            self.screen.set_focus(come[0], scroll_visible=False)  # what was brought back is what one looks at
 
     def _show_rows(self) -> None:
         value = self.value()
@@ -115,7 +118,14 @@ class OwnRowsView(BlockView[T], Generic[T]):
                 widget.show({NAME: self.name_of(row), **self.texts(row)}, self.fault(row))
         self.rows.say_removed(len(value.removed))
         self.surround()
-        self.rows.count_hidden()
+        self.call_after_refresh(self.rows.count_hidden)
+
+    def more_actions(self) -> Mapping[str, Callable[[], Awaitable[None]]]:
+        """Offer another name for the row in use, which has no key of its own."""
+        row = next((row for row in self.rows.rows if row.chosen), None)
+        if row is None or not self.state.writable:
+            return {}
+        return {_("Give the row another name"): partial(row.open, NAME)}
 
     async def on_row_did(self, event: Row.Did) -> None:
         """Do to the answer what was done to the row."""
@@ -143,12 +153,20 @@ class OwnRowsView(BlockView[T], Generic[T]):
             case "remove":
                 self.rows.leave(event.row)
                 self.answered(self.block.without(self.value(), row.id), row.id)
+            case "unnamed":
+                self._unnamed(event, row)
             case "add" | "paste":
                 await self._add(row.id, event.lines or ("",))
             case "click":
                 await self.clicked(event.row, row, event)
             case _:
                 pass
+
+    def _unnamed(self, event: Row.Did, row: RowAnswer) -> None:
+        value = self.block.unnamed(self.value(), row.id)
+        if row.id not in {item.id for item in self.block.laid_out(value)}:
+            self.rows.leave(event.row, event.step)
+        self.answered(value, row.id)
 
     async def _add(self, after: str, names: tuple[str, ...]) -> None:
         value, first = self.block.added(self.value(), after, names)

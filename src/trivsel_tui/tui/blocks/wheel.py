@@ -64,15 +64,15 @@ class WheelView(ListsView):
         canvas = self.query_one(Canvas)
         size = canvas.size
         if canvas.display and size.width > 0:
-            canvas.draw(self.scenes(size.width, 2 * size.height)[0])
+            canvas.draw(self.block.scene(self.entries(), self.state.wording, size.width, 2 * size.height))
 
     def draws(self) -> bool:
         """Tell whether anything stands in the wheel."""
         return bool(self.block.answered(self.entries()))
 
     def scenes(self, width: int, height: int) -> tuple[Scene, ...]:
-        """Return the wheel."""
-        return (self.block.scene(self.entries(), self.state.wording, width, height),)
+        """Return the wheel, as high as its words need."""
+        return (self.block.scene(self.entries(), self.state.wording, width, height, grows=True),)
 
     async def on_keywords_did(self, event: Keywords.Did) -> None:
         """Keep the list that is gone to in sight."""

@@ -37,6 +37,7 @@ from trivsel_tui.tui.widgets.door import Door
 from trivsel_tui.tui.widgets.field import Field
 from trivsel_tui.tui.widgets.keys import Keys
 from trivsel_tui.tui.widgets.leaf import Leaf
+from trivsel_tui.tui.widgets.row import Row
 from trivsel_tui.tui.widgets.stop import Stop
 from trivsel_tui.tui.widgets.topline import TopLine
 from trivsel_tui.tui.widgets.where import Where
@@ -62,6 +63,8 @@ class ExerciseScreen(MarkingScreen):
         Binding("ctrl+y", "redo", N_("Redo"), show=False, id="redo", tooltip=N_("Take it again")),
         Binding("pageup", "scroll(-1)", show=False, id="page-up"),
         Binding("pagedown", "scroll(1)", show=False, id="page-down"),
+        Binding("up", "along(-1)", show=False, id="line-before"),
+        Binding("down", "along(1)", show=False, id="line-after"),
         Binding("escape", "out", N_("Home"), id="out", tooltip=N_("Home; everything is saved")),
     ]
 
@@ -182,7 +185,7 @@ class ExerciseScreen(MarkingScreen):
 
     def _way_on(self) -> Stop | None:
         """Return the line to stand on where nothing is asked: onward, unless nothing can be written here."""
-        stops = list(self.query(Stop))
+        stops = list(self.leaf.page.query(Stop)) if self.leaf.page else []  # the page before lingers beside it
         begin = [stop for stop in stops if stop.id == "begin" and not self.sitting.writable]
         onward = [stop for stop in stops if stop.id == "to-next"]
         return next(iter([*begin, *onward, *stops]), None)
@@ -294,6 +297,10 @@ class ExerciseScreen(MarkingScreen):
         if source is not None:
             await self.turn_to(page_of(self.pages, source), source)
 
+    def set_focus(self, widget: Widget | None, scroll_visible: bool = True, from_app_focus: bool = False) -> None:
+        """Take the focus to a widget; a map is brought in sight whole by the page, and by nobody else."""
+        super().set_focus(widget, scroll_visible and not isinstance(widget, BoxMap), from_app_focus)
+
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """Say where the leader is, and keep what is written in sight once it has opened."""
         self.call_after_refresh(self._refresh_where)
@@ -312,9 +319,11 @@ class ExerciseScreen(MarkingScreen):
             self.leaf.keep_in_sight(used)
 
     def on_field_left(self, event: Field.Left) -> None:
-        """Save at once when a field is left."""
+        """Save at once when a field is left; it has folded, and what was reached from it has moved."""
         event.stop()
         self.desk.journal.save_now()
+        if isinstance(self.focused, BoxMap):
+            self.call_after_refresh(self._keep_in_sight, self.focused)
 
     def on_field_walk(self, event: Field.Walk) -> None:
         """Walk from field to field without writing."""
@@ -387,6 +396,14 @@ class ExerciseScreen(MarkingScreen):
         else:
             await self.turn_to(page, entry.block, entry.place)
 
+    def action_along(self, step: int) -> None:
+        """Go by an arrow from a line that leads on to what stands above or below it, without writing in it."""
+        chain = [widget for widget in self.focus_chain if self.leaf in widget.ancestors]
+        to = chain.index(self.focused) + step if self.focused in chain else -1
+        if isinstance(self.focused, Stop) and 0 <= to < len(chain):
+            target = chain[to]
+            target.choose() if isinstance(target, Field) else target.focus()
+
     async def action_next(self) -> None:
         """Go to the next field; past the last one of the page to its stop."""
         self.focus_next()
@@ -452,6 +469,9 @@ class ExerciseScreen(MarkingScreen):
         if block not in self.views:
             await self.turn_to(page_of(self.pages, block), block, place)
         self.show_again(block)
+        row = self.views[block].begin(place)
+        if isinstance(row, Row) and row.key == place and isinstance(self.focused, Row):
+            row.focus(scroll_visible=False)
 
     def leave(self) -> None:
         """Remember where the leader was."""

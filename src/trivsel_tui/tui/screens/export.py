@@ -92,7 +92,8 @@ class LeavingScreen(BookModal[frozenset[str]]):
         here = at == self.at
         bar = (f"{BAR}  " if here else "   ", "$warm")
         ink = "strike $muted" if held else ""
-        question = clipped(f"{line.exercise}: {line.question}", 66)
+        several = len({item.exercise for item in self.lines}) > 1
+        question = clipped(f"{line.exercise}: {line.question}" if several else line.question, 66)
         stays = "  " + _("stays here") if held else ""
         words = clipped(line.words, 60 - len(stays))
         return Content.assemble(
@@ -279,7 +280,10 @@ class ExportScreen(BookModal[Path]):
         leaving = [line for line in contents_.lines if line.address not in self.scope.held_back]
         figures = sum(line.is_figure for line in leaving)
         answers = len(leaving) - figures
-        words = [ngettext("{count} answer", "{count} answers", answers).format(count=answers)]
+        if self.scope.audience and not contents_.lines:
+            words = [_("nothing yet. F9 at an answer lets it come along.")]
+        else:
+            words = [ngettext("{count} answer", "{count} answers", answers).format(count=answers)]
         if figures:
             words.append(ngettext("{count} figure", "{count} figures", figures).format(count=figures))
         staying = contents_.staying + len(contents_.lines) - len(leaving)
@@ -296,8 +300,9 @@ class ExportScreen(BookModal[Path]):
 
     def action_walk(self, step: int) -> None:
         """Choose another line."""
-        at = ROWS.index(self.at) + step
-        self.at = ROWS[at % len(ROWS)]
+        rows = [row for row in ROWS if row != "see" or self._contents().lines]
+        at = rows.index(self.at) + step if self.at in rows else rows.index("save") - (step < 0)
+        self.at = rows[at % len(rows)]
         self._draw()
 
     def action_turn(self, step: int) -> None:
@@ -326,14 +331,14 @@ class ExportScreen(BookModal[Path]):
                 self.dismiss()
             case "where":
                 self._write_name()
-            case "see":
+            case "see" if self._contents().lines:
                 held = await self.app.push_screen_wait(LeavingScreen(self._contents().lines, self.scope.held_back))
                 self.scope = replace(self.scope, held_back=held or frozenset())
                 self._draw()
-            case "what" | "whom" | "empty":
-                self.action_walk(1)
-            case _:
+            case "save":
                 await self._save()
+            case _:
+                self.action_walk(1)
 
     def _write_name(self) -> None:
         line = self.query_one("#file", Line)

@@ -1,17 +1,19 @@
-"""A figure as large as the window, and the same in words."""
+"""A figure as large as the window, or larger and moved by arrows, and the same in words."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from math import ceil
 from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
 from trivsel_tui.render.braille import Signs
-from trivsel_tui.scene import Scene
+from trivsel_tui.scene import Rect, Role, Scene
 from trivsel_tui.texts import N_
 from trivsel_tui.tui.screen import BookScreen
 from trivsel_tui.tui.widgets.canvas import Canvas
@@ -26,17 +28,26 @@ Draw = Callable[[int, int], tuple[Scene, ...]]
 class FigureScreen(BookScreen[None]):
     """One scene at a time; ``n`` turns to the next, ``t`` shows the words."""
 
-    help_words = N_("The figure as large as the window. n turns to the other time, t shows the same in words.")
+    help_words = N_(
+        "The figure as large as the window; arrows move one that is larger. n turns to the other time, "
+        "t shows the same in words."
+    )
     DEFAULT_CSS = """
     FigureScreen { padding: 0 3; }
-    FigureScreen Canvas { margin: 1 0; }
-    FigureScreen #words { display: none; height: 1fr; margin: 1 3; max-width: 76; }
+    FigureScreen VerticalScroll { height: 1fr; margin: 1 0; scrollbar-size-vertical: 1; scrollbar-gutter: stable; }
+    FigureScreen #words { display: none; height: auto; margin: 0 3; max-width: 76; }
     FigureScreen.-words Canvas { display: none; }
     FigureScreen.-words #words { display: block; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("n", "turn", N_("The other time"), id="figure-turn", tooltip=N_("Now, or later")),
         Binding("t", "words", N_("As text"), id="figure-words", tooltip=N_("The same in words")),
+        Binding("up", "scroll(-1)", N_("Move"), key_display="↑ ↓", id="figure-up", tooltip=N_("What is out of sight")),
+        Binding(
+            "down", "scroll(1)", N_("Move"), key_display="↑ ↓", id="figure-down", tooltip=N_("What is out of sight")
+        ),
+        Binding("pageup", "scroll(-9)", show=False, id="figure-page-up"),
+        Binding("pagedown", "scroll(9)", show=False, id="figure-page-down"),
         Binding("f5", "out", show=False, id="figure-out"),
     ]
     AUTO_FOCUS = ""
@@ -47,12 +58,14 @@ class FigureScreen(BookScreen[None]):
         self.draw = draw
         self.signs = signs
         self.at = 0
+        self._settled = False
 
     def compose(self) -> ComposeResult:
         """Yield the drawing and its words."""
         yield TopLine(self.heading)
-        yield Canvas(self.signs)
-        yield Static(id="words")
+        with VerticalScroll(can_focus=False):
+            yield Canvas(self.signs)
+            yield Static(id="words")
         yield Keys()
 
     def on_mount(self) -> None:
@@ -64,21 +77,37 @@ class FigureScreen(BookScreen[None]):
         self.call_after_refresh(self._draw)
 
     def _draw(self) -> None:
-        canvas = self.query_one(Canvas)
-        size = canvas.size if canvas.display else self.size
-        scenes = self.draw(max(size.width, 20), max(2 * size.height, 20))
+        canvas, room = self.query_one(Canvas), self.query_one(VerticalScroll).size
+        scenes = self.draw(max(room.width, 20), max(2 * room.height, 20))
         if scenes:
             scene = scenes[self.at % len(scenes)]
+            canvas.styles.height = max(ceil(scene.height / 2), room.height)
             canvas.draw(scene)
             self.query_one(TopLine).middle = scene.title if len(scenes) > 1 else ""
             words = [Content.assemble((each.title, "bold"), "\n", lit(each.alt), "\n") for each in scenes]
             self.query_one("#words", Static).update(Content("\n").join(words))
         self.set_class(len(scenes) < 2, "-single")
+        self.call_after_refresh(self._settle)
+
+    def _settle(self) -> None:
+        """Have the middle of a map in sight at first, and offer to move what is larger than the window."""
+        canvas, room = self.query_one(Canvas), self.query_one(VerticalScroll)
+        shapes = canvas.scene.shapes if canvas.scene else ()
+        centre = next((shape for shape in shapes if isinstance(shape, Rect) and shape.role is Role.CENTRE), None)
+        if centre and not self._settled:
+            room.scroll_to(y=(centre.y + centre.height / 2) / 2 - room.size.height / 2, animate=False)
+        self._settled = True
         self.refresh_bindings()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Offer the other time only where there is one."""
+        """Offer the other time only where there is one, and to move only where something is out of sight."""
+        if action == "scroll":
+            return bool(self.query(VerticalScroll)) and self.query_one(VerticalScroll).max_scroll_y > 0
         return not (action == "turn" and self.has_class("-single"))
+
+    def action_scroll(self, lines: int) -> None:
+        """Move the figure by lines."""
+        self.query_one(VerticalScroll).scroll_relative(y=lines, animate=False)
 
     def action_turn(self) -> None:
         """Show the next."""
@@ -88,3 +117,5 @@ class FigureScreen(BookScreen[None]):
     def action_words(self) -> None:
         """Show the words, or the drawing."""
         self.toggle_class("-words")
+        self.query_one(VerticalScroll).scroll_home(animate=False)
+        self.call_after_refresh(self.refresh_bindings)

@@ -98,8 +98,8 @@ class FollowUpScreen(BookScreen[None]):
     def _about(self, due: Due) -> str:
         """Return a date in full: what it is about, the day, how far off it is, and what was typed."""
         today = self.desk.today()
-        day = day_words(due.day, month=due.month)
-        far = "" if due.month and due.day.day == 1 else f" · {distance_words(due.day, today)}"
+        day = day_words(due.near(today), month=due.month)
+        far = "" if due.month and due.day.day == 1 else f" · {distance_words(due.near(today), today)}"
         typed = " · " + _("written as »{typed}«").format(typed=" ".join(due.typed.split()))
         return f"{due.about}\n{day}{far}{typed}"
 

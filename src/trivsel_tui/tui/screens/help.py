@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -27,13 +29,16 @@ RULES = (
 
 def rows(bindings: Mapping[str, ActiveBinding]) -> Iterator[tuple[str, str]]:
     """Yield each key of ours that has words, once, with what it does."""
-    seen: set[str] = set()
+    ours: dict[str, Binding] = {}
     for active in bindings.values():
         binding = active.binding
         said = binding.tooltip or binding.description
-        if binding.id and said and active.enabled and said not in seen:
-            seen.add(said)
-            yield key_words(binding), said
+        if binding.id and said and active.enabled:
+            ours.setdefault(said, binding)
+    shared = Counter(key_words(binding) for binding in ours.values())
+    for said, binding in ours.items():
+        signs = key_words(binding)  # «← →» where the two do two things is told key by key
+        yield (signs if shared[signs] == 1 else key_words(replace(binding, key_display=None))), said
 
 
 class HelpScreen(BookModal[None]):

@@ -8,14 +8,15 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal, Vertical
+from textual.containers import Horizontal, VerticalScroll
+from textual.geometry import Region
 from textual.widget import Widget
 from textual.widgets import Static
 
 from trivsel_tui.dates import near_words
 from trivsel_tui.inline import parse
 from trivsel_tui.journal.progress_cache import Progress
-from trivsel_tui.journal.saving import Saving
+from trivsel_tui.journal.saving import Saving, SavingState
 from trivsel_tui.texts import N_, _, date_words, ngettext
 from trivsel_tui.tui.desk import Desk
 from trivsel_tui.tui.screen import BookScreen
@@ -27,10 +28,14 @@ from trivsel_tui.tui.widgets.relation_map import RelationMap
 from trivsel_tui.tui.widgets.stop import Stop
 from trivsel_tui.tui.widgets.topline import TopLine
 from trivsel_tui.tui.words import lit, written
-from trivsel_tui.workbook.cards import PartCard
+from trivsel_tui.workbook.cards import ExerciseCard, PartCard
 
 Open = Callable[[str, tuple[str, str] | None], None]
 """Opens an exercise, at a block and place if they are given."""
+
+
+class Pane(VerticalScroll, inherit_bindings=False, can_focus=False):
+    """The map, or the list, in a window too low for it: it scrolls to what is chosen, and takes no key."""
 
 
 class HomeScreen(BookScreen[None]):
@@ -97,8 +102,9 @@ class HomeScreen(BookScreen[None]):
         yield top
         yield Stop("", id="continue")
         with Horizontal(id="map-and-list"):
-            yield RelationMap(self._spots())
-            with Vertical(id="part"):
+            with Pane(id="map"):
+                yield RelationMap(self._spots())
+            with Pane(id="part"):
                 yield Static(id="part-title")
                 yield Static(id="part-about")
                 yield ExerciseList()
@@ -138,7 +144,7 @@ class HomeScreen(BookScreen[None]):
         nearest, month, about = date.fromisoformat(dates[0].date), False, ""
         if self.desk.has_read_ahead:
             due = next((due for due in self.desk.follow_up() if not due.done), None)
-            nearest, month, about = (due.day, due.month, due.about) if due else (nearest, month, about)
+            nearest, month, about = (due.near(today), due.month, due.about) if due else (nearest, month, about)
         words = near_words(nearest, today, month=month)
         line.show(words, about, len(dates) - 1, past=nearest < today and not month)
 
@@ -148,7 +154,8 @@ class HomeScreen(BookScreen[None]):
             self.show()
 
     def saving(self, saving: Saving) -> None:
-        """Show what is on disk."""
+        """Show what is on disk; what has a line of its own takes it from the air."""
+        self.set_class(saving.state in {SavingState.READ_ONLY, SavingState.FREE}, "-reads")
         for line in self.query(TopLine):
             line.saving = saving
 
@@ -174,13 +181,28 @@ class HomeScreen(BookScreen[None]):
         return Spot(part.id, number, part.short, mark, ink, count)
 
     def _left_off(self) -> tuple[str, str, str] | None:
-        """Return exercise, block and place where the leader was, or the exercise last written in that is not done."""
+        """Return exercise, block and place where the leader was, the next exercise if that one is done.
+
+        Where no place is kept, it is the exercise last written in that is not done.
+        """
         place = self.desk.settings.place
-        if place is not None and self.desk.index.exercise(place.exercise) is not None:
-            return place.exercise, place.block, place.place
+        card = self.desk.index.exercise(place.exercise) if place else None
+        if place is not None and card is not None:
+            following = self._following(card) if self._is_done(card) else None
+            return (following.id, "", "") if following else (place.exercise, place.block, place.place)
         written = [(self.desk.progress(card), card.id) for card in self.desk.index.exercises]
         begun = [(mark_of(progress)[0] != "●", progress.changed, key) for progress, key in written if progress.changed]
         return (max(begun)[2], "", "") if begun else None
+
+    def _is_done(self, card: ExerciseCard) -> bool:
+        return mark_of(self.desk.progress(card))[0] == "●"
+
+    def _following(self, card: ExerciseCard) -> ExerciseCard | None:
+        """Return the first exercise after one, round the whole workbook, that is still to be done."""
+        cards = list(self.desk.index.exercises)
+        at = cards.index(card) + 1
+        left = (item for item in (*cards[at:], *cards[:at]) if mark_of(self.desk.progress(item))[0] in "○◐")
+        return next(left, None)
 
     def _show_continue(self) -> None:
         line = self.query_one("#continue", Stop)
@@ -191,7 +213,9 @@ class HomeScreen(BookScreen[None]):
         else:
             progress = self.desk.progress(card)
             how_far = self._how_far(progress)
-            line.text = _("Continue: {title}").format(title=card.title) + (f" · {how_far}" if how_far else "")
+            begun = progress.answered or (self.desk.settings.place and self.desk.settings.place.exercise == card.id)
+            words = _("Continue: {title}") if begun else _("Next: {title}")
+            line.text = words.format(title=card.title) + (f" · {how_far}" if how_far and begun else "")
         line.refresh()
 
     def _how_far(self, progress: Progress) -> str:
@@ -229,6 +253,7 @@ class HomeScreen(BookScreen[None]):
             self.query_one(DueLine).focus()
         elif not event.past:
             self._show_part()
+            self._keep_in_sight()
 
     def on_box_map_opened(self, event: RelationMap.Opened) -> None:
         """Go into the list."""
@@ -245,6 +270,15 @@ class HomeScreen(BookScreen[None]):
         elif event.past == "down" and self.query_one(DueLine).display:
             self.query_one(DueLine).focus()
         self._show_purpose()
+        self._keep_in_sight()
+
+    def _keep_in_sight(self) -> None:
+        """Scroll to what is chosen in a window too low for the whole map, or the whole list."""
+        relations, listed = self.query_one(RelationMap), self.query_one(ExerciseList)
+        first, count = relations.lines_of_chosen()
+        self.query_one("#map", Pane).scroll_to_region(Region(0, first, 1, count), animate=False, immediate=True)
+        at = Region(0, listed.virtual_region.y + listed.at, 1, 1)
+        self.query_one("#part", Pane).scroll_to_region(at, animate=False, immediate=True)
 
     def on_exercise_list_opened(self, event: ExerciseList.Opened) -> None:
         """Open an exercise."""

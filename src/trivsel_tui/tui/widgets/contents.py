@@ -15,7 +15,7 @@ from textual.widget import Widget
 
 from trivsel_tui.answers import WHOLE, State
 from trivsel_tui.texts import N_, _
-from trivsel_tui.tui.words import BAR, clipped, tinted
+from trivsel_tui.tui.words import BAR, clipped, lit, tinted
 
 BEGUN = "begun"
 """How a place stands of which some is answered."""
@@ -51,6 +51,10 @@ class Contents(Widget, can_focus=True):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up", "walk(-1)", show=False, id="contents-up"),
         Binding("down", "walk(1)", show=False, id="contents-down"),
+        Binding("home", "walk(-10000)", show=False, id="contents-first"),
+        Binding("end", "walk(10000)", show=False, id="contents-last"),
+        Binding("pageup", "leap(-1)", show=False, id="contents-page-up"),
+        Binding("pagedown", "leap(1)", show=False, id="contents-page-down"),
         Binding("enter", "go", N_("Go there"), id="contents-go", tooltip=N_("Go to this place")),
     ]
 
@@ -90,6 +94,8 @@ class Contents(Widget, can_focus=True):
     def render(self) -> Content:
         """Draw the lines around the chosen one."""
         shown = self.shown()
+        if self.narrow and not shown:
+            return lit("  " + _("Nothing here is called that."), "$muted")
         first = self._first()
         last = first + self.size.height
         lines = [self._line(at, entry) for at, entry in enumerate(shown)][first:last]
@@ -125,6 +131,10 @@ class Contents(Widget, can_focus=True):
     def action_walk(self, step: int) -> None:
         """Go to another line."""
         self.at = min(max(self.at + step, 0), max(len(self.shown()) - 1, 0))
+
+    def action_leap(self, pages: int) -> None:
+        """Go as many lines as are in sight."""
+        self.action_walk(pages * max(self.size.height - 1, 1))
 
     def action_go(self) -> None:
         """Tell where to."""

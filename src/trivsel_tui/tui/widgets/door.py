@@ -9,7 +9,7 @@ from trivsel_tui.tui.widgets.stop import Stop
 class Door(Stop):
     """«Gå til Prioriter din dag»."""
 
-    DEFAULT_CSS = "Door { max-width: 80; }"
+    DEFAULT_CSS = "Door { max-width: 80; margin: 1 0 0 0; }"
 
     def __init__(self, exercise: str, title: str) -> None:
         super().__init__(_("Go to {title}").format(title=title))

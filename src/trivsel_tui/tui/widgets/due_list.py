@@ -114,7 +114,7 @@ class DueList(Widget, can_focus=True):
         )
 
     def _when(self, due: Due) -> str:
-        return near_words(due.day, self.today, month=due.month)
+        return near_words(due.near(self.today), self.today, month=due.month)
 
     def _widths(self) -> tuple[int, int, int]:
         """Return the cells of dates, of what they are about, and of titles: the last gives way first."""

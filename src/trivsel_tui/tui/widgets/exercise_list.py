@@ -124,7 +124,8 @@ class ExerciseList(Widget, can_focus=True):
         minutes = _("{count} min").format(count=item.card.minutes)
         width = self.size.width
         fewer = (("", minutes), (said, "")) if mark == "●" else ((said, ""), ("", minutes))
-        said, minutes = _that_leaves_room(len(item.card.title), width - 3, ((said, minutes), *fewer))
+        beside = ((said, minutes), *fewer, ("", ""))
+        said, minutes = _that_leaves_room(len(item.card.title), width - 3, beside)
         room = width - 3 - _room_of(said, minutes)
         name = clipped(item.card.title, room)
         bold = "bold" if here or mark == "◐" else ""

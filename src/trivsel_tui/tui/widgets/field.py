@@ -53,6 +53,18 @@ class Field(TextArea):
         Binding("up", "walk(-1)", N_("Up"), show=False, id="field-up"),
         Binding("down", "walk(1)", N_("Down"), show=False, id="field-down"),
         Binding("home,end,left,right,delete", "nothing", show=False),
+        *(
+            Binding(key, action, show=False)  # a key bound here no longer has what the text area bound it to
+            for key, action in (
+                ("up", "cursor_up"),
+                ("down", "cursor_down"),
+                ("left", "cursor_left"),
+                ("right", "cursor_right"),
+                ("home", "cursor_line_start"),
+                ("end", "cursor_line_end"),
+                ("delete", "delete_right"),
+            )
+        ),
     ]
 
     class Left(Message):

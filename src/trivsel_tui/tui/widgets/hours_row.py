@@ -14,12 +14,11 @@ HOURS, ENERGY, WORDS = "hours", "energy", "words"
 
 
 class HoursRow(Row, inherit_bindings=False):
-    """One row, high enough for its line at all times, so that nothing jumps while one writes."""
+    """One row, high enough for its line at all times, so that nothing jumps while one writes; chosen, named in full."""
 
     DEFAULT_CSS = """
-    HoursRow { height: 1; }
-    HoursRow.-chosen { height: 2; }
-    HoursRow.-chosen.-fault { height: 3; }
+    HoursRow.-chosen { min-height: 2; }
+    HoursRow > Drawn { height: auto; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         *(
@@ -52,6 +51,7 @@ class HoursRow(Row, inherit_bindings=False):
         *COMMON,
     ]
     CELLS: ClassVar[tuple[str, ...]] = (HOURS, ENERGY)
+    GROWS: ClassVar[bool] = True
 
     def __init__(self, key: str, face: Face, asked: str) -> None:
         super().__init__(key, face, {WORDS: asked})

@@ -30,6 +30,9 @@ SIGNS = {
     "shift+right": "⇧→",
     "backspace": "Backspace",
     "home": "Home",
+    "end": "End",
+    "pageup": "PgUp",
+    "pagedown": "PgDn",
     "question_mark": "?",
 }
 

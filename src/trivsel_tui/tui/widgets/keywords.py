@@ -89,7 +89,9 @@ class Keywords(Vertical, can_focus=True):
             id="keyword-move-up",
             tooltip=N_("To another field"),
         ),
-        Binding("delete", "remove", N_("Take away"), id="keyword-remove", tooltip=N_("Ctrl+z brings it back")),
+        Binding(
+            "delete", "remove", N_("Take away"), id="keyword-remove", tooltip=N_("Take it away; Ctrl+z brings it back")
+        ),
         Binding("up", "walk(-1)", show=False, id="keyword-walk-up"),
         Binding("down", "walk(1)", show=False, id="keyword-walk-down"),
         Binding("right", "line", show=False, id="keyword-line"),

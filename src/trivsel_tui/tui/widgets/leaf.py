@@ -25,6 +25,10 @@ LEAST = 5
 """Lines of a page below which nothing is moved: the window is being made small, and comes back."""
 
 
+LEAD = 3
+"""Lines above what is used that are kept in sight with it: what it answers."""
+
+
 class PageScroll(VerticalScroll, can_focus=False):
     """A page that scrolls as one, and in which nothing scrolls for itself."""
 
@@ -88,11 +92,12 @@ class Leaf(Vertical):
             page.scroll_to(y=0 if fits else max(y - above, 0), animate=False)
 
     def keep_in_sight(self, used: Widget) -> None:
-        """Scroll no more than it takes to see the whole of what is used: it has been reached, has opened or grown."""
+        """Scroll no more than it takes to see all of what is used, and what it answers: it was reached, or grew."""
         page = self.page
         if not (isinstance(page, PageScroll) and used.has_focus and page.size.height >= LEAST):
             return
-        above, below = page.region.y - used.region.y, used.region.bottom + 1 - page.region.bottom
+        lead = min(LEAD, page.scroll_offset.y)
+        above, below = page.region.y + lead - used.region.y, used.region.bottom + 1 - page.region.bottom
         if used.region.height <= 2 * page.size.height // 3 and (below > 0 or above > 0):
             self.bring_up(used)
         elif below > 0:

@@ -86,8 +86,9 @@ class MarkRow(Row, inherit_bindings=False):
         text = self.texts.get(cell, "")
         if not text:
             return Content.styled(self.asked[cell], "$muted")
-        meant = (f"  → {self.meant}", "$cool") if cell == DATE and self.meant else ""
-        return Content.assemble((f"{self.asked[cell]}: ", "$muted"), text, meant)
+        meant = (f"  {self.meant}", "$cool") if cell == DATE and self.meant else ""
+        asked = self.asked[cell] + ("" if self.asked[cell].endswith(("?", ":", ".")) else ":")
+        return Content.assemble((f"{asked} ", "$muted"), text, meant)
 
     async def open(self, cell: str, more: str = "") -> None:
         """Write in a line; how a date is read stands under it."""
@@ -110,7 +111,7 @@ class MarkRow(Row, inherit_bindings=False):
     def _say(self, text: str) -> None:
         words = self._read(text)
         for line in self.query(".reading").results(Static):
-            line.update(Content(f"→ {words}"))
+            line.update(Content(words))
         self.set_class(bool(words), "-reading")
 
     def action_sign(self) -> None:

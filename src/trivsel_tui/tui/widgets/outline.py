@@ -53,7 +53,14 @@ class Outline(VerticalScroll, can_focus=True):
             "left", "fold", N_("Fold"), key_display="← →", id="tree-fold", tooltip=N_("Fold, then up to the parent")
         ),
         Binding("right", "unfold", N_("Fold"), key_display="← →", id="tree-unfold", tooltip=N_("Unfold, then down")),
-        Binding("delete", "remove", N_("Take away"), show=False, id="tree-remove", tooltip=N_("Ctrl+z brings it back")),
+        Binding(
+            "delete",
+            "remove",
+            N_("Take away"),
+            show=False,
+            id="tree-remove",
+            tooltip=N_("Take it away; Ctrl+z brings it back"),
+        ),
         Binding("shift+up", "move(-1)", N_("Move up"), show=False, id="tree-move-up"),
         Binding("shift+down", "move(1)", N_("Move down"), show=False, id="tree-move-down"),
         Binding("shift+left", "outdent", N_("Out"), show=False, id="tree-outdent"),
@@ -209,6 +216,7 @@ class Outline(VerticalScroll, can_focus=True):
         if not (self.value.children or self.writing or ended):
             self.action_add()
         self._draw()
+        self.call_after_refresh(self._draw)  # with the bar, once the focus has come
 
     def on_blur(self) -> None:
         """Show nothing as chosen."""
@@ -232,8 +240,10 @@ class Outline(VerticalScroll, can_focus=True):
         self.remove_class("-writing")
         tidy = branches.without_empty(self.value)
         if tidy != self.value:
-            shown = [line.node.id for line in branches.outline(tidy)]
-            self._tell(tidy, self.at if self.at in shown else (shown[-1] if shown else ""))
+            order = [line.node.id for line in branches.outline(self.value)]
+            left = {line.node.id for line in branches.outline(tidy)}
+            above = reversed(order[: order.index(self.at) + 1] if self.at in order else [])
+            self._tell(tidy, next((key for key in above if key in left), ""))
 
     def on_descendant_blur(self) -> None:
         """End the writing when the leader goes elsewhere."""

@@ -32,7 +32,14 @@ class PickLine(Widget, can_focus=True):
         Binding("shift+down", "move(1)", N_("Move down"), show=False, id="pick-move-down"),
         *(Binding(str(digit), "pick", show=False) for digit in range(1, 10)),
         Binding("ctrl+n", "add", N_("New"), id="pick-new", tooltip=N_("One of your own")),
-        Binding("delete", "remove", N_("Take away"), show=False, id="pick-remove", tooltip=N_("Ctrl+z brings it back")),
+        Binding(
+            "delete",
+            "remove",
+            N_("Take away"),
+            show=False,
+            id="pick-remove",
+            tooltip=N_("Take it away; Ctrl+z brings it back"),
+        ),
     ]
 
     class Did(Message):

@@ -18,7 +18,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from trivsel_tui.answers import clean
-from trivsel_tui.texts import N_
+from trivsel_tui.texts import N_, _
 from trivsel_tui.tui.widgets.drawn import Drawn
 from trivsel_tui.tui.widgets.line import Line
 from trivsel_tui.tui.words import tinted
@@ -37,7 +37,14 @@ def writes(about: str) -> Binding:
 
 COMMON = (
     Binding("ctrl+n", "add", N_("New"), id="row-new", tooltip=N_("A row of your own")),
-    Binding("delete", "remove", N_("Take away"), show=False, id="row-remove", tooltip=N_("Ctrl+z brings it back")),
+    Binding(
+        "delete",
+        "remove",
+        N_("Take away"),
+        show=False,
+        id="row-remove",
+        tooltip=N_("Take it away; Ctrl+z brings it back"),
+    ),
     Binding("backspace", "clear", N_("Clear"), show=False, id="row-clear"),
     Binding("up", "walk(-1)", show=False, id="row-up"),
     Binding("down", "walk(1)", show=False, id="row-down"),
@@ -88,8 +95,9 @@ class Row(Vertical, can_focus=True):
 
         ``type`` a digit or sign, ``sign`` a mark, ``wrote`` a line's text in ``cell``, ``clear``, ``add``, ``remove``,
         ``move`` and ``walk`` by a step, ``turn`` by a step, ``paste`` lines for rows of their own, ``came`` into the
-        row, ``back`` out of it before its first cell, ``onward`` by Enter where nothing is to be written, ``click``
-        at the column ``step`` of its head, or on the line ``cell``; ``text`` says "first" when that chose it.
+        row, ``unnamed`` its name left empty, to go on by a step, ``back`` out of it before its first cell, ``onward``
+        by Enter where nothing is to be written, ``click`` at the column
+        ``step`` of its head, or on the line ``cell``; ``text`` says "first" when that chose it.
         """
 
         def __init__(
@@ -231,7 +239,7 @@ class Row(Vertical, can_focus=True):
         self.add_class("-writing", "-chosen")
         text = self.texts.get(cell, "")
         self._told = text
-        line = Line(text + more, placeholder=self.asked.get(cell, ""))
+        line = Line(text + more, placeholder=self.asked.get(cell) or _("What is it called?"))
         line.tooltip = None
         stands = next((item for item in self.query(Static) if item.has_class(self._opened_at(cell))), None)
         if stands is not None:
@@ -280,8 +288,11 @@ class Row(Vertical, can_focus=True):
     async def on_line_ended(self, event: Line.Ended) -> None:
         """Go where the key says."""
         event.stop()
-        cell = self.cell
+        cell, named = self.cell, self._told.strip()
         await self._close(keep_focus=True)
+        if cell == NAME and not named:
+            self.post_message(self.Did(self, "unnamed", step=1 if event.key == "down" else -1))
+            return
         match event.key:
             case "enter" | "tab" if cell == NAME:
                 pass

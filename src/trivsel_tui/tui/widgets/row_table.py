@@ -64,10 +64,12 @@ class RowTable(Vertical):
         """Tell whether these rows stand, in this order, and none is about to move."""
         return not self._arranging.locked() and [row.key for row in self.rows] == list(keys)
 
-    async def let_stand(self, wanted: Callable[[], Sequence[str]]) -> None:
-        """Let rows come, go and move, one arrangement after the other, each to what is wanted when it begins."""
+    async def let_stand(self, wanted: Callable[[], Sequence[str]]) -> list[Row]:
+        """Let rows come, go and move, each time to what is wanted when that begins; return those that came."""
         async with self._arranging:
+            before = {row.key for row in self.rows}
             await self._lay_out(wanted())
+            return [row for row in self.rows if row.key not in before]
 
     async def _lay_out(self, wanted: Sequence[str]) -> None:
         scroll = self.query_one(VerticalScroll)
@@ -127,9 +129,10 @@ class RowTable(Vertical):
         rows = self.rows
         rows[min(rows.index(row) + 1, len(rows) - 1)].focus(scroll_visible=False)
 
-    def leave(self, row: Row) -> None:
-        """Go to the row after one that is going away, or the one before."""
+    def leave(self, row: Row, step: int = 1) -> None:
+        """Go to the row after one that is going away (before it, with ``step`` below 0), or to the other neighbour."""
         rows = self.rows
         at = rows.index(row)
-        neighbours = [*rows[at + 1 : at + 2], *reversed(rows[:at])]
+        after, before = rows[at + 1 : at + 2], list(reversed(rows[:at]))
+        neighbours = [*after, *before] if step > 0 else [*before, *after]
         (neighbours[0] if neighbours else self.query_one(f"#{ONWARD}")).focus()

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from textual.content import Content
 
+from trivsel_tui.figures.lettering import wrapped
 from trivsel_tui.figures.profile import MOST
 from trivsel_tui.tui.words import BAR, padded
 
@@ -50,16 +51,18 @@ def heads(names: Sequence[str], in_use: int, room: Room) -> Content:
 
 
 def bars(name: str, ratings: Sequence[int | None], in_use: int | None, room: Room) -> Content:
-    """Draw a row; ``in_use`` is the scale that keys go to, None for a row that is not chosen."""
+    """Draw a row, a long name over two lines; ``in_use`` is the scale that keys go to, None where none is chosen."""
+    first, *more = wrapped(name, room.name - 1) or ("",)
     parts: list[tuple[str, str]] = [
         ("   " if in_use is None else f"{BAR}  ", "$warm"),
-        (padded(name, room.name - 1) + " ", "bold"),
+        (padded(first, room.name - 1) + " ", "bold"),
     ]
     for at, rating in enumerate(ratings):
         full = (rating or 0) * room.bar // MOST
         look = f"{'bold' if rating else '$muted'}{' underline' if at == in_use else ''}"
         parts += [("━" * full, INKS[at]), ("·" * (room.bar - full), "$muted"), (" ", "")]
         parts += [(str(rating or "–"), look), (" " * (AFTER - 2), "")]
+    parts += [(f"\n{' ' * MARGIN}{line}", "bold") for line in more]
     return Content.assemble(*parts)
 
 

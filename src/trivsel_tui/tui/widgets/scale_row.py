@@ -13,7 +13,7 @@ from textual.widgets import Static
 from trivsel_tui.texts import N_
 from trivsel_tui.tui.widgets.row import COMMON, Face, Row
 
-ROOMY = 30
+ROOMY = 24
 """Lines of a window from which all that is said about the chosen row stands under it."""
 
 
@@ -22,6 +22,7 @@ class ScaleRow(Row, inherit_bindings=False):
 
     DEFAULT_CSS = """
     ScaleRow { min-height: 2; }
+    ScaleRow > Drawn { height: auto; }
     ScaleRow > .about {
         display: none; height: 1; color: $muted; padding: 0 3 0 3; max-width: 79;
         text-wrap: nowrap; text-overflow: ellipsis;
@@ -52,7 +53,8 @@ class ScaleRow(Row, inherit_bindings=False):
             )
             for key, step in (("left", -1), ("right", 1))
         ),
-        Binding("enter", "unfold", N_("About it"), id="row-about", tooltip=N_("All that is said about it; then on")),
+        Binding("enter", "unfold", N_("About it"), id="row-about", tooltip=N_("All that is said about it")),
+        Binding("enter", "onward", N_("Next"), id="row-onward", tooltip=N_("Go on to the next")),
         Binding("plus", "sign(1)", N_("One up"), key_display="+", show=False, id="row-more", tooltip=N_("One step up")),
         Binding(
             "minus", "sign(-1)", N_("One down"), key_display="−", show=False, id="row-less", tooltip=N_("One step down")
@@ -60,6 +62,7 @@ class ScaleRow(Row, inherit_bindings=False):
         *COMMON,
     ]
     FIXED: ClassVar[bool] = True
+    GROWS: ClassVar[bool] = True
     SETS_BY_CLICK: ClassVar[bool] = True
 
     def __init__(self, key: str, face: Face, *, said: Content, scales: int) -> None:
@@ -101,16 +104,26 @@ class ScaleRow(Row, inherit_bindings=False):
         self.post_message(self.Did(self, "sign", step=step))
 
     def action_unfold(self) -> None:
-        """Tell all that is said about the row; once it is told, go on."""
-        if self.folded:
-            self.add_class("-unfolded")
-        else:
-            self.post_message(self.Did(self, "walk", step=1))
+        """Tell all that is said about the row."""
+        self.add_class("-unfolded")
+        self.refresh_bindings()
+
+    def action_onward(self) -> None:
+        """Go on, once all is told."""
+        self.post_message(self.Did(self, "walk", step=1))
 
     async def action_cell(self, step: int) -> None:
         """Walk the scales, then the rows."""
         self.post_message(self.Did(self, "cell", step=step))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Offer the other scale only where there is one."""
-        return self.scales > 1 if action == "turn" else super().check_action(action, parameters)
+        """Offer the other scale only where there is one, and what is said about the row while it is folded."""
+        match action:
+            case "turn":
+                return self.scales > 1
+            case "unfold":
+                return self.folded
+            case "onward":
+                return not self.folded
+            case _:
+                return super().check_action(action, parameters)

@@ -66,6 +66,10 @@ class DateField(LineField):
     Where a month is asked for they go by months and years. ``known`` is a text and the day it meant when it was typed.
     """
 
+    help_words = N_(
+        "Write a date as you say it: 1/12, Friday, in 3 weeks, week 48. Under it stands how it is read.\n"
+        "Arrows go by a day from there. What is no date stays as you wrote it, but does not come under Follow-up."
+    )
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up", "turn(1)", N_("A day"), key_display="↑ ↓", id="date-later", tooltip=N_("A step later")),
         Binding("down", "turn(-1)", N_("A day"), key_display="↑ ↓", id="date-earlier", tooltip=N_("A step earlier")),
