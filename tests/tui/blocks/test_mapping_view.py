@@ -5,8 +5,9 @@ import shutil
 from pathlib import Path
 
 from tests.tui.leader import GALLERY, Leader, at_desk
-from trivsel_tui.answers import Audience, Entries, Entry, Mark, State
+from trivsel_tui.answers import WHOLE, Audience, Entries, Entry, Mark, State
 from trivsel_tui.tui.blocks.mapping import MappingView
+from trivsel_tui.tui.pages import page_of
 from trivsel_tui.tui.screens.exercise import ExerciseScreen
 from trivsel_tui.tui.widgets.key_line import KeyLine
 from trivsel_tui.tui.widgets.stop import Stop
@@ -137,14 +138,23 @@ async def test_past_the_last_theme_the_page_leads_on(tmp_path: Path) -> None:
         assert "Hvad ramte dig på turen?" in leader.page()
 
 
+async def to_the_map(leader: Leader) -> None:
+    screen = leader.on(ExerciseScreen)
+    await screen.turn_to(page_of(screen.pages, "temaer"), "temaer")
+    await leader.rest()
+
+
 async def test_notes_stand_beside_or_unfold_below(tmp_path: Path) -> None:
     shutil.copytree(GALLERY / "answers", tmp_path / "answers")
     async with at_desk(tmp_path, "mapping", size=(120, 40)) as leader:
+        await to_the_map(leader)
         assert "der har det sidste ord" in " ".join(leader.page().split()) or "sidste ord." in leader.page()
         assert "F4" not in leader.foot()
     async with at_desk(tmp_path, "mapping", size=(90, 40)) as leader:
+        await to_the_map(leader)
         assert "sidste ord." not in leader.page()
         assert view(leader).check_action("notes", ())
+        assert "note  F4" in leader.page()
         await leader.keys("<f4>")
         assert "sidste ord." in leader.page()
         await leader.keys("<f4>")
@@ -206,12 +216,28 @@ async def test_who_may_see_the_themes_stands_once_while_it_is_the_same_for_all(t
             await leader.rest()
         lines = [line for line in leader.lines() if seen in line]
         assert len(lines) == 1
-        assert lines[0].index(seen) < 33
+        assert f"Temaerne {seen}" in lines[0]
         await leader.keys("<pageup>")
         assert leader.page().count(seen) == 1
         view(leader).begin("konflikter")
         await leader.rest()
         assert leader.page().count(seen) == 1
+        await leader.keys("ro<pageup>")
+        assert "ses ikke af andre" not in leader.page()
+
+
+async def test_a_theme_that_is_seen_by_others_than_the_rest_says_so(tmp_path: Path) -> None:
+    async with at_desk(tmp_path, "mapping") as leader:
+        await leader.keys("møder<pagedown>chefer")
+        screen, block = leader.on(ExerciseScreen), leader.block("temaer")
+        screen.sitting.record_mark(block, WHOLE, Mark(audience=(Audience.LEDERGRUPPE,)))
+        screen.sitting.record_mark(block, "krav", Mark())
+        screen.show_again("temaer")
+        await leader.rest()
+        assert "Temaerne må ses af ledergruppen" in leader.page()
+        assert "ses ikke af andre" not in leader.page()
+        await leader.keys("<pageup>")
+        assert "ses ikke af andre" in leader.page()
 
 
 async def test_a_name_of_two_hundred_signs_is_kept_whole_and_clipped_in_the_list(tmp_path: Path) -> None:

@@ -52,7 +52,7 @@ class MappingView(BlockView[Mapping]):
     MappingView > Horizontal { height: 1fr; }
     MappingView #left { width: 33; height: 1fr; border-right: vkey $line; padding: 0 1 0 0; margin: 0 1 0 0; }
     MappingView #sum { height: 1; }
-    MappingView #all-seen { height: auto; color: $muted; display: none; }
+    MappingView #all-seen { height: auto; padding: 0 0 0 2; margin: 1 0 0 0; color: $muted; display: none; }
     MappingView #right { width: 1fr; height: 1fr; max-width: 62; scrollbar-size-vertical: 0; }
     MappingView #name { height: auto; padding: 0 0 0 2; text-style: bold; }
     MappingView #rename { display: none; border-left: blank; padding: 0 1 0 1; }
@@ -102,7 +102,6 @@ class MappingView(BlockView[Mapping]):
             with Vertical(id="left"):
                 yield self.themes
                 yield Drawn(self._sum, id="sum")
-                yield Static(id="all-seen")
             with VerticalScroll(id="right", can_focus=False):
                 yield self.heading
                 yield self.rename
@@ -114,6 +113,7 @@ class MappingView(BlockView[Mapping]):
                     yield FoldedNotes(title, len(self.state.beside))
                 yield Notes(title, self.state.beside, id="unfolded")
                 yield Stop(_("On"), id="onward")
+                yield Static(id="all-seen")
             with VerticalScroll(id="beside", can_focus=False):
                 yield Notes(title, self.state.beside)
 
@@ -183,20 +183,21 @@ class MappingView(BlockView[Mapping]):
         self.query_one("#sum").refresh()
         self.heading.update(Content.assemble((f"{theme.number}  ", "$muted"), theme.name or nameless()))
         self._say("#hint", written(parse(theme.hint)) if theme.hint else lit(""))
-        shared = self._shared_mark()
-        here = self.state.answer.mark_at(theme.id)
-        self._say("#seen", lit("" if here == shared else mark_words(here)))
-        self._say("#all-seen", lit(mark_words(shared) if shared else ""))
+        shared, here = self._shared_mark(), self.state.answer.mark_at(theme.id)
+        private = _("nobody else sees it") if shared.audience and theme.id in self.block.answered(value) else ""
+        self._say("#seen", lit("" if here == shared else mark_words(here) or private))
+        words = mark_words(shared)
+        self._say("#all-seen", lit(_("The themes {seen}").format(seen=words) if words else ""))
         self.set_class(theme.unnamed or self.rename.has_focus, "-naming")
         if not self.rename.has_focus:
             self._fill_name(theme)
 
-    def _shared_mark(self) -> Mark | None:
-        """Return who may see the themes, where it is the same for all that say anything: it stands once then."""
+    def _shared_mark(self) -> Mark:
+        """Return the mark that stands once for all themes: the block's, or that of all which say anything."""
         answered = self.block.answered(self.entries())
         audiences = {self.state.answer.mark_at(theme).audience for theme in answered}
         alike = len(audiences) == 1 and len(answered) > 1
-        return Mark(audience=audiences.pop()) if alike else None
+        return Mark(audience=audiences.pop() if alike else self.state.answer.mark.audience)
 
     def _fill_name(self, theme: Standing) -> None:
         self.rename.placeholder = _("What is the theme called?")
