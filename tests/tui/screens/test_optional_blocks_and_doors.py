@@ -79,7 +79,7 @@ def counted(leader: Leader) -> tuple[int, int]:
 
 
 async def test_an_optional_block_is_one_line_until_it_is_opened(tmp_path: Path, own: Path) -> None:
-    async with at_desk(tmp_path / "data", "leder", own=own) as leader:
+    async with at_desk(tmp_path / "data", "leder", own=own, size=(80, 40)) as leader:
         assert "Gælder det dig?  Ja, åbn · Ikke for mig" in leader.page()
         assert "Hvad ændrede sig?" not in leader.page()
         assert counted(leader) == (3, 0)
@@ -137,7 +137,7 @@ async def test_the_outline_leads_to_the_line_of_a_folded_block(tmp_path: Path, o
 
 
 async def test_what_is_only_read_is_opened_and_never_counted(tmp_path: Path, own: Path) -> None:
-    async with at_desk(tmp_path / "data", "leder", own=own) as leader:
+    async with at_desk(tmp_path / "data", "leder", own=own, size=(80, 30)) as leader:
         list(leader.app.screen.query(ChoiceLine))[1].focus()
         await leader.rest()
         assert "← →" not in leader.foot()
@@ -165,7 +165,7 @@ async def test_a_whole_page_that_is_optional_has_the_line_and_the_ways_on(tmp_pa
 async def test_a_door_opens_the_other_exercise_on_top_and_esc_comes_back_to_the_same_place(
     tmp_path: Path, own: Path
 ) -> None:
-    async with at_desk(tmp_path / "data", "leder", own=own) as leader:
+    async with at_desk(tmp_path / "data", "leder", own=own, size=(80, 30)) as leader:
         await leader.keys("det hele<tab>")
         assert leader.in_focus(Door).text == "Gå til Den anden øvelse"
         await leader.keys("<enter>")

@@ -34,6 +34,10 @@ Open = Callable[[str, tuple[str, str] | None], None]
 """Opens an exercise, at a block and place if they are given."""
 
 
+class Pane(VerticalScroll, inherit_bindings=False, can_focus=False):
+    """The map, or the list, in a window too low for it: it scrolls to what is chosen, and takes no key."""
+
+
 class HomeScreen(BookScreen[None]):
     """The first page. What leads on is given by constructor."""
 
@@ -98,9 +102,9 @@ class HomeScreen(BookScreen[None]):
         yield top
         yield Stop("", id="continue")
         with Horizontal(id="map-and-list"):
-            with VerticalScroll(id="map", can_focus=False):
+            with Pane(id="map"):
                 yield RelationMap(self._spots())
-            with VerticalScroll(id="part", can_focus=False):
+            with Pane(id="part"):
                 yield Static(id="part-title")
                 yield Static(id="part-about")
                 yield ExerciseList()
@@ -272,11 +276,9 @@ class HomeScreen(BookScreen[None]):
         """Scroll to what is chosen in a window too low for the whole map, or the whole list."""
         relations, listed = self.query_one(RelationMap), self.query_one(ExerciseList)
         first, count = relations.lines_of_chosen()
-        self.query_one("#map", VerticalScroll).scroll_to_region(
-            Region(0, first, 1, count), animate=False, immediate=True
-        )
+        self.query_one("#map", Pane).scroll_to_region(Region(0, first, 1, count), animate=False, immediate=True)
         at = Region(0, listed.virtual_region.y + listed.at, 1, 1)
-        self.query_one("#part", VerticalScroll).scroll_to_region(at, animate=False, immediate=True)
+        self.query_one("#part", Pane).scroll_to_region(at, animate=False, immediate=True)
 
     def on_exercise_list_opened(self, event: ExerciseList.Opened) -> None:
         """Open an exercise."""
