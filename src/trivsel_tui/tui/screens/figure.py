@@ -107,7 +107,7 @@ class FigureScreen(BookScreen[None]):
 
     def action_scroll(self, lines: int) -> None:
         """Move the figure by lines."""
-        self.query_one(VerticalScroll).scroll_relative(y=lines, animate=False)
+        self.query_one(VerticalScroll).scroll_relative(y=lines, animate=False, immediate=True)
 
     def action_turn(self) -> None:
         """Show the next."""
