@@ -77,7 +77,7 @@ class FigureScreen(BookScreen[None]):
         self.call_after_refresh(self._draw)
 
     def _draw(self) -> None:
-        canvas, room = self.query_one(Canvas), self.query_one(VerticalScroll).size
+        canvas, room = self.query_one(Canvas), self.query_one(VerticalScroll).scrollable_content_region.size
         scenes = self.draw(max(room.width, 20), max(2 * room.height, 20))
         if scenes:
             scene = scenes[self.at % len(scenes)]
