@@ -165,6 +165,10 @@ def test_a_day_in_the_words_it_was_typed_in_is_not_told_twice() -> None:
     assert table.rows == (("Mødet?", "marts 2027"),)
 
 
+def test_a_sheet_of_nothing_but_spaces_has_no_table() -> None:
+    assert tables(ALONE, Answer(Rows((Row("ark", cells={"hvad": " "}),)))) == []
+
+
 def test_sheets_are_told_apart_by_a_heading_each_and_one_alone_needs_none() -> None:
     value = Rows((TAKEN, Row("ark-2", "Egen", {"hvad": "x"})))
     found = nodes(FED, Answer(value))

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from trivsel_tui.answers import Answer, Choices, Row, Rows, Shape, Taken
+from trivsel_tui.answers import Answer, Choices, Entries, Entry, Row, Rows, Shape, Taken
 from trivsel_tui.blocks.block import Block, Offer
 from trivsel_tui.blocks.pick import Pick
 from trivsel_tui.journal.rounds import Round
@@ -134,3 +134,30 @@ def test_notes_are_those_of_the_latest_round_that_has_any_each_with_its_question
     odd = replace(newer, name="2026-11-25", answers={"noter": {"value": []}})
     assert notes(Kept(older, newer, odd), WALK, block) == (("Hvad så?", "Gå hjem"),)
     assert notes(Kept(), WALK, block) == ()
+
+
+def test_words_follow_their_origin_over_two_steps_and_a_ring_of_blocks_ends() -> None:
+    def ranked(id_: str, source: str) -> Exercise:
+        columns = [{"id": "red", "mark": "square", "word": "STOP OP", "means": "Nu"}]
+        levels = [{"id": key, "name": key, "short": key} for key in ("mig", "gruppen", "stedet")]
+        return exercise(
+            id_,
+            {
+                "id": "valg",
+                "kind": "priorities",
+                "from": f"{source}/valg",
+                "columns": columns,
+                "levels": levels,
+                "most": 2,
+            },
+        )
+
+    def kept(home: Exercise, text: str, origin: str | None = None) -> Round:
+        entry = Entry("e1", text, "red", origin=origin, cells={"mig": True})
+        return Round(home.id, "2026-11-24", "da", NOW, NOW).with_answer(home.blocks[0], Answer(Entries((entry,))), NOW)
+
+    first, middle, last = ranked("foerst", "sidst"), ranked("midt", "foerst"), ranked("sidst", "midt")
+    book = Workbook(title="T", source="S", parts=(), exercises=(first, middle, last))
+    rounds = Kept(kept(first, "nyt ord"), kept(middle, "ord", "foerst/2026-11-24/valg/e1"))
+    found = offers(book, rounds, last, last.blocks[0])
+    assert [(item.offer.text, item.origin) for item in found] == [("nyt ord", "midt/2026-11-24/valg/e1")]

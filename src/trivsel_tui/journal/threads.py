@@ -5,7 +5,7 @@ A reference to an entry is ``exercise/round/block/entry``. Nothing is copied unt
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 from typing import Protocol
@@ -16,6 +16,9 @@ from trivsel_tui.document import Prompt, Reply
 from trivsel_tui.inline import plain
 from trivsel_tui.journal.rounds import Round
 from trivsel_tui.workbook.model import Exercise, Workbook
+
+Follow = Callable[[Round, Shape], Shape]
+"""What brings a round's value into its origin's present words."""
 
 
 class Rounds(Protocol):
@@ -44,14 +47,32 @@ def offers(
 ) -> tuple[Offered, ...]:
     """Return what a block may take from those it feeds on, of each from the latest round that has any.
 
-    When both stand in the same exercise, only the same round is asked: ``round_``, or else the latest.
+    When both stand in the same exercise, only the same round is asked: ``round_``, or else the latest. What they took
+    themselves is offered in its origin's present words, however many steps away that is.
     """
-    found = (workbook.find(address, exercise) for address in block.sources())
-    return tuple(
-        entry
-        for source, fed_on in filter(None, found)
-        for entry in _latest(_asked(rounds, source, exercise, round_), source, exercise, block, fed_on)
-    )
+    return _offers(workbook, rounds, exercise, block, round_, frozenset())
+
+
+def _offers(
+    workbook: Workbook,
+    rounds: Rounds,
+    exercise: Exercise,
+    block: Block,
+    round_: Round | None,
+    trail: frozenset[tuple[str, str]],
+) -> tuple[Offered, ...]:
+    """Return the offers; ``trail`` holds the blocks on the way here, at which a ring of blocks ends."""
+    trail |= {(exercise.id, block.id)}
+    found: list[Offered] = []
+    for source, fed_on in filter(None, (workbook.find(address, exercise) for address in block.sources())):
+
+        def follow(past: Round, value: Shape, source: Exercise = source, fed_on: Block = fed_on) -> Shape:
+            if not fed_on.sources() or (source.id, fed_on.id) in trail:
+                return value
+            return followed(fed_on, value, _offers(workbook, rounds, source, fed_on, past, trail))
+
+        found.extend(_latest(_asked(rounds, source, exercise, round_), source, exercise, block, fed_on, follow))
+    return tuple(found)
 
 
 def _asked(rounds: Rounds, source: Exercise, exercise: Exercise, round_: Round | None) -> Iterator[Round]:
@@ -61,11 +82,11 @@ def _asked(rounds: Rounds, source: Exercise, exercise: Exercise, round_: Round |
 
 
 def _latest(
-    asked: Iterator[Round], source: Exercise, exercise: Exercise, block: Block, fed_on: Block
+    asked: Iterator[Round], source: Exercise, exercise: Exercise, block: Block, fed_on: Block, follow: Follow
 ) -> tuple[Offered, ...]:
     title = "" if source.id == exercise.id else source.title
     only = _only(block, fed_on)
-    return next((entries for past in asked if (entries := _offered(past, fed_on, only, title))), ())
+    return next((entries for past in asked if (entries := _offered(past, fed_on, only, title, follow))), ())
 
 
 def _newest_first(rounds: Rounds, exercise_id: str) -> Iterator[Round]:
@@ -79,7 +100,7 @@ def _only(block: Block, fed_on: Block) -> str | None:
     return only if isinstance(only, str) and only in fed_on.offers else None
 
 
-def _offered(round_: Round, block: Block, only: str | None, title: str) -> tuple[Offered, ...]:
+def _offered(round_: Round, block: Block, only: str | None, title: str, follow: Follow) -> tuple[Offered, ...]:
     try:
         answer = round_.answer(block)
     except NotAnAnswerError:
@@ -87,7 +108,8 @@ def _offered(round_: Round, block: Block, only: str | None, title: str) -> tuple
     if not answer:
         return ()
     address = f"{round_.exercise}/{round_.name}/{block.id}"
-    return tuple(Offered(offer, f"{address}/{offer.id}", title) for offer in block.offered(answer.value, only))
+    value = follow(round_, answer.value)
+    return tuple(Offered(offer, f"{address}/{offer.id}", title) for offer in block.offered(value, only))
 
 
 def notes(rounds: Rounds, exercise: Exercise, block: Block) -> tuple[tuple[str, str], ...]:

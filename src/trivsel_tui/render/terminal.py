@@ -76,7 +76,7 @@ def _node(node: _Words) -> list[str]:
             return ["_" * WIDTH] * node.lines if node.ruled else [""] * node.lines
         case Bullets():
             return [line for item in node.items for line in _item(item, 0)]
-        case Table():
+        case _:
             return table_lines(node, WIDTH)
 
 

@@ -108,11 +108,7 @@ class Sitting:
     def state_of(self, block: Block) -> BlockState:
         """Return what a view of a block shows now; what was taken from elsewhere follows its origin's words."""
         round_ = self.journal.open(self.exercise)
-        answer = self.answer(block) or Answer(NOTHING)
-        offers: tuple[threads.Offered, ...] = ()
-        if block.sources():
-            offers = threads.offers(self.desk.workbook(), self.journal, self.exercise, block, round_)
-            answer = answer.with_value(threads.followed(block, answer.value, offers))
+        answer, offers = self._followed(block)
         beside = self.notes_beside(block)
         return BlockState(
             answer,
@@ -125,6 +121,15 @@ class Sitting:
             beside_title=beside.title,
             chance=self.desk.chance,
         )
+
+    def _followed(self, block: Block) -> tuple[Answer, tuple[threads.Offered, ...]]:
+        """Return an answer in which what was taken from elsewhere has its origin's words, and what may be taken."""
+        answer = self.answer(block) or Answer(NOTHING)
+        if not block.sources():
+            return answer, ()
+        round_ = self.journal.open(self.exercise)
+        offers = threads.offers(self.desk.workbook(), self.journal, self.exercise, block, round_)
+        return answer.with_value(threads.followed(block, answer.value, offers)), offers
 
     def notes_beside(self, block: Block) -> Beside:
         """Return the notes to be seen beside a block: those of the latest round of another that has any.
@@ -160,7 +165,7 @@ class Sitting:
         entries: list[Entry] = []
         for block in self.exercise.blocks:
             stands = self.stands(block)
-            answer = self.answer(block)
+            answer = self._followed(block)[0] if self.answer(block) else None
             steps = block.steps(answer.value if answer else None)
             if any(step.place != WHOLE for step in steps):
                 entries.append(Entry(block.id, WHOLE, block.title or "", heading=True))

@@ -211,10 +211,11 @@ def test_a_long_book_lists_parts_and_exercises_and_a_short_one_nothing() -> None
     assert not list(part(of(Heading(2, literal("En")))).iter(f"{W}sdt"))
 
 
-def test_a_part_begins_a_page_and_its_exercises_follow_one_another() -> None:
+def test_a_part_begins_a_page_after_one_of_some_length_and_exercises_follow_one_another() -> None:
     said = Paragraph(literal("…"))
-    first = (Heading(1, literal("Del")), Heading(2, literal("A")), said, Heading(2, literal("B")), said)
-    root = part(of(*first, Heading(1, literal("Ny del")), Heading(2, literal("C")), said))
+    first = (Heading(1, literal("Del")), Heading(2, literal("A")), said, Heading(2, literal("B")), *(said,) * 20)
+    short = (Heading(1, literal("Ny del")), Heading(2, literal("C")), said)
+    root = part(of(*first, *short, Heading(1, literal("Kort efter")), said))
     breaks = [words(p) for p in root.iter(f"{W}p") if p.find(f"{W}pPr/{W}pageBreakBefore") is not None]
     assert breaks == ["Ny del"]
 
@@ -346,6 +347,17 @@ def test_a_question_its_lines_and_what_leads_to_them_share_a_page() -> None:
     kept = [p.find(f"{W}pPr/{W}keepNext") is not None for p in styled(root, "WritingLine")]
     assert kept[:3] == [True, True, False]
     assert styled(root, "Normal")[0].find(f"{W}pPr/{W}keepNext") is not None
+
+
+def test_a_sentence_after_a_reply_or_before_a_frame_stays_with_it() -> None:
+    said = Paragraph(literal("Jeg vil foreslå det."))
+    root = part(
+        of(*(Reply(str(number)) for number in range(9)), said, Paragraph(literal("Tegn.")), Writing(9, ruled=False))
+    )
+    kept = [p.find(f"{W}pPr/{W}keepNext") is not None for p in styled(root, "Answer")]
+    assert kept[-1]
+    draw = styled(root, "Normal")[-1]
+    assert draw.find(f"{W}pPr/{W}keepNext") is not None
 
 
 def test_room_to_draw_is_a_frame() -> None:

@@ -5,7 +5,7 @@ import shutil
 from pathlib import Path
 
 from tests.tui.leader import GALLERY, Leader, at_desk
-from trivsel_tui.answers import Entries, Entry, State
+from trivsel_tui.answers import Audience, Entries, Entry, Mark, State
 from trivsel_tui.tui.blocks.mapping import MappingView
 from trivsel_tui.tui.screens.exercise import ExerciseScreen
 from trivsel_tui.tui.widgets.key_line import KeyLine
@@ -191,3 +191,35 @@ async def test_a_click_on_the_themes_name_renames_it(tmp_path: Path) -> None:
         await leader.keys(" hjemme<enter>ro<enter>")
         assert view(leader).standing()[0].name == "Krav i arbejdet hjemme"
         assert texts(leader, "krav/red") == ["ro"]
+
+
+async def test_who_may_see_the_themes_stands_once_while_it_is_the_same_for_all(tmp_path: Path) -> None:
+    async with at_desk(tmp_path, "mapping") as leader:
+        seen = "må ses af ledergruppen"
+        await leader.keys("møder<pagedown>chefer")
+        for theme in ("krav", "roller"):
+            view(leader).begin(theme)
+            block = leader.block("temaer")
+            mark = Mark(audience=(Audience.LEDERGRUPPE,))
+            assert leader.on(ExerciseScreen).sitting.record_mark(block, theme, mark)
+            leader.on(ExerciseScreen).show_again("temaer")
+            await leader.rest()
+        lines = [line for line in leader.lines() if seen in line]
+        assert len(lines) == 1
+        assert lines[0].index(seen) < 33
+        await leader.keys("<pageup>")
+        assert leader.page().count(seen) == 1
+        view(leader).begin("konflikter")
+        await leader.rest()
+        assert leader.page().count(seen) == 1
+
+
+async def test_a_name_of_two_hundred_signs_is_kept_whole_and_clipped_in_the_list(tmp_path: Path) -> None:
+    async with at_desk(tmp_path, "mapping") as leader:
+        name = "Ærlighed " * 22 + "øå"
+        await leader.keys("<ctrl+n>")
+        await leader.writes(name)
+        await leader.keys("<enter>ord<enter>")
+        assert name in [theme.name for theme in view(leader).standing()]
+        assert all(len(line) <= 80 for line in leader.lines())
+        assert "■1" in leader.page()

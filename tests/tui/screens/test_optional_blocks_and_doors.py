@@ -79,7 +79,7 @@ def counted(leader: Leader) -> tuple[int, int]:
 
 
 async def test_an_optional_block_is_one_line_until_it_is_opened(tmp_path: Path, own: Path) -> None:
-    async with at_desk(tmp_path / "data", "leder", own=own, size=(80, 30)) as leader:
+    async with at_desk(tmp_path / "data", "leder", own=own, size=(80, 40)) as leader:
         assert "Gælder det dig?  Ja, åbn · Ikke for mig" in leader.page()
         assert "Hvad ændrede sig?" not in leader.page()
         assert counted(leader) == (3, 0)

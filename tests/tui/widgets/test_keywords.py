@@ -212,3 +212,12 @@ async def test_the_wheel_leads_on_to_the_next_page(tmp_path: Path) -> None:
     async with at_desk(tmp_path, "lists") as leader:
         await leader.keys("a<tab>b<tab>c<tab>d<tab><enter>et")
         assert texts(leader, "begynder", "uden-trivsel") == ["et"]
+
+
+async def test_a_paste_of_many_lines_is_one_step_to_take_back(tmp_path: Path) -> None:
+    async with at_desk(tmp_path, "lists") as leader:
+        await leader.pastes("\n".join(f"linje {n} æøå" for n in range(300)))
+        (place,) = {entry.at for entry in leader.value(Entries, "hjulet").entries}
+        assert len(texts(leader, place)) == 300
+        await leader.keys("<ctrl+z>")
+        assert texts(leader, place) == []

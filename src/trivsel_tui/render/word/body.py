@@ -65,9 +65,10 @@ class Body:
         self._width = page.column_width(setting.columns) if setting else page.text_width
         self._tail = []
         for at, node in enumerate(nodes):
-            if self._setting is None and at and isinstance(node, Heading) and node.level == 1:
+            place = Place(nodes, at)
+            if self._setting is None and place.begins_a_page:
                 self._close()
-            self._write(node, Place(nodes, at))
+            self._write(node, place)
         self._close()
 
     def _close(self) -> None:

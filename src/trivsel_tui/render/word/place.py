@@ -9,6 +9,7 @@ from trivsel_tui.document import Heading, Node, Paragraph, Writing
 
 _PART, _EXERCISE = 1, 2
 _LONGEST_LEAD = 4
+_MORE_THAN_A_FEW = 20
 
 
 @dataclass(frozen=True)
@@ -25,9 +26,10 @@ class Place:
 
     @property
     def begins_a_page(self) -> bool:
-        """Whether it is a part's heading, and not the first of the stretch."""
-        node = self.nodes[self.at]
-        return self.at > 0 and isinstance(node, Heading) and node.level == _PART
+        """Whether it is a part's heading after a part of more than a few lines."""
+        parts = [at for at, node in enumerate(self.nodes) if isinstance(node, Heading) and node.level == _PART]
+        before = max((at for at in parts if at < self.at), default=0)
+        return self.at in parts and self.at - before >= _MORE_THAN_A_FEW
 
     @property
     def leads(self) -> bool:

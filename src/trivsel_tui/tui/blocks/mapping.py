@@ -184,7 +184,8 @@ class MappingView(BlockView[Mapping]):
         self.heading.update(Content.assemble((f"{theme.number}  ", "$muted"), theme.name or nameless()))
         self._say("#hint", written(parse(theme.hint)) if theme.hint else lit(""))
         shared = self._shared_mark()
-        self._say("#seen", lit("" if shared else mark_words(self.state.answer.mark_at(theme.id))))
+        here = self.state.answer.mark_at(theme.id)
+        self._say("#seen", lit("" if here == shared else mark_words(here)))
         self._say("#all-seen", lit(mark_words(shared) if shared else ""))
         self.set_class(theme.unnamed or self.rename.has_focus, "-naming")
         if not self.rename.has_focus:
@@ -194,9 +195,8 @@ class MappingView(BlockView[Mapping]):
         """Return who may see the themes, where it is the same for all that say anything: it stands once then."""
         answered = self.block.answered(self.entries())
         audiences = {self.state.answer.mark_at(theme).audience for theme in answered}
-        here = self.state.answer.mark_at(self.theme)
-        alike = len(audiences) == 1 and len(answered) > 1 and here.audience in audiences
-        return Mark(audience=here.audience) if alike and here.audience and here.state is State.ANSWERED else None
+        alike = len(audiences) == 1 and len(answered) > 1
+        return Mark(audience=audiences.pop()) if alike else None
 
     def _fill_name(self, theme: Standing) -> None:
         self.rename.placeholder = _("What is the theme called?")

@@ -22,6 +22,7 @@ from trivsel_tui.texts import N_, _, ngettext
 from trivsel_tui.tui.blocks.questions import PromptGroup
 from trivsel_tui.tui.blocks.view import BlockState, BlockView, value_of
 from trivsel_tui.tui.widgets.field import Field
+from trivsel_tui.tui.widgets.leaf import Leaf
 from trivsel_tui.tui.widgets.line import Line
 from trivsel_tui.tui.widgets.names_line import NamesLine
 from trivsel_tui.tui.widgets.offer_list import OfferList, whence
@@ -204,6 +205,12 @@ class SheetsView(BlockView[Sheets]):
         target = self.begin(sheet)
         if target is not None:
             target.focus()
+            self.call_after_refresh(self.call_after_refresh, self._bring_up, target)  # the offers have folded by then
+
+    def _bring_up(self, target: Widget) -> None:
+        leaf = next((node for node in self.ancestors if isinstance(node, Leaf)), None)
+        if leaf is not None and target.has_focus:
+            leaf.bring_up(target)
 
     def _tell(self, value: Rows, sheet: str) -> None:
         """Tell the sheets as they are now, with one open, and show it at once: the next key may go into it."""

@@ -297,6 +297,10 @@ class ExerciseScreen(MarkingScreen):
         if source is not None:
             await self.turn_to(page_of(self.pages, source), source)
 
+    def set_focus(self, widget: Widget | None, scroll_visible: bool = True, from_app_focus: bool = False) -> None:
+        """Take the focus to a widget; a map is brought in sight whole by the page, and by nobody else."""
+        super().set_focus(widget, scroll_visible and not isinstance(widget, BoxMap), from_app_focus)
+
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """Say where the leader is, and keep what is written in sight once it has opened."""
         self.call_after_refresh(self._refresh_where)
@@ -315,9 +319,11 @@ class ExerciseScreen(MarkingScreen):
             self.leaf.keep_in_sight(used)
 
     def on_field_left(self, event: Field.Left) -> None:
-        """Save at once when a field is left."""
+        """Save at once when a field is left; it has folded, and what was reached from it has moved."""
         event.stop()
         self.desk.journal.save_now()
+        if isinstance(self.focused, BoxMap):
+            self.call_after_refresh(self._keep_in_sight, self.focused)
 
     def on_field_walk(self, event: Field.Walk) -> None:
         """Walk from field to field without writing."""

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from textual import events
 from textual.binding import Binding, BindingsMap, BindingType
 from textual.widgets import Input
 
+from trivsel_tui.answers import clean
 from trivsel_tui.texts import N_
 from trivsel_tui.tui.widgets.line import Line
 
@@ -55,6 +57,12 @@ class KeyLine(Line, inherit_bindings=False):
         """Whether the field is one of a theme among several."""
         self.counted = False
         """Whether the field has so many lines to begin with, and more only when they are asked for."""
+
+    async def on_paste(self, event: events.Paste) -> None:
+        """Take several lines at once: the field makes one step of them all, the first too."""
+        if sum(bool(line.strip()) for line in clean(event.text).split("\n")) > 1:
+            with self.prevent(Input.Changed):
+                await super().on_paste(event)
 
     def action_cursor_left(self, select: bool = False) -> None:
         """Go left; on an empty line up into the keywords."""

@@ -365,20 +365,26 @@ class Keywords(Vertical, can_focus=True):
             self._put_back(entries, self.at)
 
     def on_line_pasted(self, event: Line.Pasted) -> None:
-        """Make keywords of the other lines, and be ready for one more."""
+        """Make keywords of all lines, in one step to take back, and be ready for one more."""
         event.stop()
-        self._add(event.rest, self.at, self.at)
+        self._told = event.line.value
+        entries, first = self.shelf.entries(), self.at
+        entry = entries.entry(first)
+        if entry is None:
+            entries, first = entries.added(self._told, self.place.at)
+        else:
+            entries = entries.with_entry(entry.worded(self._told))
+        self.at = first
+        self._add(event.rest, first, entries)
         if self.takes_more():
             self.write()
         else:
             self.choose()
 
-    def _add(self, texts: Sequence[str], after: str, change: str = "") -> None:
-        """Add keywords; ``change`` is the keyword that they were pasted with, which one step takes back with them."""
-        entries = self.shelf.entries()
+    def _add(self, texts: Sequence[str], after: str, entries: Entries) -> None:
         for text in texts:
             entries, after = entries.added(text, self.place.at, after=after)
-        self._put_back(entries, change or f"{after}/pasted")
+        self._put_back(entries, f"{after}/pasted")
 
     def on_line_ended(self, event: Line.Ended) -> None:
         """Go where a key in the line leads."""
@@ -431,7 +437,7 @@ class Keywords(Vertical, can_focus=True):
         event.stop()
         lines = [line.strip() for line in clean(event.text).split("\n") if line.strip()]
         if lines and not self.locked:
-            self._add(lines, self.at)
+            self._add(lines, self.at, self.shelf.entries())
 
     def action_rewrite(self) -> None:
         """Write on in the keyword chosen."""
