@@ -158,6 +158,25 @@ async def test_ones_own_card_is_renamed_removed_and_brought_back(leader: Leader,
     assert '- {id: own-1, text: "Mit eget", own: true}' in own_words(own)
 
 
+@pytest.mark.parametrize("keys", ["<enter><tab><enter>", "<ctrl+z>"])
+async def test_a_removed_card_comes_back_after_a_turn_and_by_ctrl_z(leader: Leader, own: Path, keys: str) -> None:
+    await leader.keys("<ctrl+n>Mit<enter>")
+    await leader.keys("<tab><right><enter>")
+    await leader.until(lambda: "Dit kort er fjernet." in leader.page())
+    assert "own-1" not in "".join(own_words(own))
+    await leader.keys(keys)
+    assert card(leader) == "Mit"
+    assert '- {id: own-1, text: "Mit", own: true}' in own_words(own)
+
+
+async def test_the_whole_of_a_card_is_seen_while_it_is_written_and_one_bar_stands(leader: Leader) -> None:
+    assert leader.page().count("▌") == 1
+    words = "Fortæl om æblerne på Ærø, og hvem der spiste dem med dig i år"
+    await leader.keys("<ctrl+n>")
+    await leader.writes(words)
+    assert card(leader) == words
+
+
 async def test_nothing_written_is_no_card_and_esc_keeps_what_was(leader: Leader, own: Path) -> None:
     before = own_words(own)
     await leader.keys("<ctrl+n><enter>")

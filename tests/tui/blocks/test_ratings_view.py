@@ -57,12 +57,14 @@ async def test_signs_adjust_between_the_ends_and_backspace_clears(tmp_path: Path
 
 
 async def test_enter_tells_all_about_the_row_and_then_goes_on(tmp_path: Path) -> None:
-    async with at_desk(tmp_path, "ratings") as leader:
+    async with at_desk(tmp_path, "ratings", size=(80, 20)) as leader:
         await leader.keys("<enter>")
         assert leader.in_focus(ScaleRow).key == "initiativdyrker"
         assert "til de kan stå selv" not in leader.page()
+        assert "Enter Mere om den" in leader.foot()
         await leader.keys("<enter>")
         assert "til de kan stå selv" in " ".join(leader.page().split())
+        assert "Enter Næste" in leader.foot()
         await leader.keys("<enter>")
         assert leader.in_focus(ScaleRow).key == "meningsskaber"
         assert "til de kan stå selv" not in " ".join(leader.page().split())

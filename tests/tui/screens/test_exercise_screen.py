@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from textual.containers import VerticalScroll
 
 from tests.tui.leader import at_desk
 from trivsel_tui.answers import WHOLE, Audience, Mark, State, Texts
@@ -90,6 +91,19 @@ async def test_f5_shows_the_figure_only_where_there_is_one(tmp_path: Path) -> No
         assert "Arbejdet" in leader.page()
         await leader.keys("<f5>")
         leader.on(ExerciseScreen)
+
+
+async def test_a_figure_higher_than_the_window_moves_by_arrows(tmp_path: Path) -> None:
+    async with at_desk(tmp_path, "mindmap") as leader:
+        await leader.keys("a")
+        await leader.pastes("\n".join(f"gren {at}" for at in range(60)))
+        await leader.keys("<escape><f5>")
+        room = leader.on(FigureScreen).query_one(VerticalScroll)
+        assert room.max_scroll_y > 0
+        assert "↑ ↓ Flyt" in leader.page()
+        await leader.until(lambda: 0 < room.scroll_offset.y < room.max_scroll_y)  # the middle of the map is in sight
+        await leader.keys("<down>" * 60)
+        await leader.until(lambda: room.scroll_offset.y == room.max_scroll_y)
 
 
 async def test_the_figure_of_two_times_turns(tmp_path: Path) -> None:

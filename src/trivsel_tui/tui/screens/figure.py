@@ -77,7 +77,7 @@ class FigureScreen(BookScreen[None]):
         self.call_after_refresh(self._draw)
 
     def _draw(self) -> None:
-        canvas, room = self.query_one(Canvas), self.query_one(VerticalScroll).size
+        canvas, room = self.query_one(Canvas), self.query_one(VerticalScroll).scrollable_content_region.size
         scenes = self.draw(max(room.width, 20), max(2 * room.height, 20))
         if scenes:
             scene = scenes[self.at % len(scenes)]
@@ -107,7 +107,7 @@ class FigureScreen(BookScreen[None]):
 
     def action_scroll(self, lines: int) -> None:
         """Move the figure by lines."""
-        self.query_one(VerticalScroll).scroll_relative(y=lines, animate=False)
+        self.query_one(VerticalScroll).scroll_relative(y=lines, animate=False, immediate=True)
 
     def action_turn(self) -> None:
         """Show the next."""

@@ -63,6 +63,7 @@ class Clock(Vertical, can_focus=True):
         """Seconds left when the clock was last started or stood still."""
         self._since = 0.0
         self._rung = False
+        self._here = False
 
     def compose(self) -> ComposeResult:
         """Yield the parts."""
@@ -98,7 +99,7 @@ class Clock(Vertical, can_focus=True):
         self.set_class(over, "-over")
         seconds = round(left + 0.49)
         self.query_one(Digits).update("0.00" if over else f"{seconds // 60}.{seconds % 60:02}")
-        here = BAR if self.has_focus else " "
+        here = BAR if self._here else " "
         words = _("Change") if over else self.turns[self.turn]
         self.query_one("#turn", Static).update(Content.assemble((here, "$warm"), f" {words}  "))
         full = round(BAR_WIDTH * (1 - left / self.seconds))
@@ -109,10 +110,12 @@ class Clock(Vertical, can_focus=True):
 
     def on_focus(self) -> None:
         """Take the accent bar."""
+        self._here = True
         self.look()
 
     def on_blur(self) -> None:
         """Give it on."""
+        self._here = False
         self.look()
 
     def pause(self) -> None:
