@@ -68,7 +68,7 @@ def test_a_burst_through_the_table_of_activities_lands_row_by_row(home: Home) ->
 def test_a_burst_from_home_through_opening_an_exercise_lands_in_it(home: Home) -> None:
     with Terminal(home) as terminal:
         terminal.wait_for(_("See the map"))
-        terminal.type(f"{ENTER}1{DOWN}{ENTER}{ENTER}7{DOWN}Mindre af det{ENTER}")
+        terminal.type(f"{ENTER}1{6 * DOWN}{ENTER}{ENTER}7{DOWN}Mindre af det{ENTER}")
         terminal.wait_for("Mindre af det")
         assert terminal.quit() == 0
     assert filled_rows(home) == [

@@ -87,7 +87,9 @@ async def test_an_optional_block_is_one_line_until_it_is_opened(tmp_path: Path, 
         leader.in_focus(ChoiceLine)
         await leader.keys("<enter>")
         assert leader.in_focus(Field).place == "to"
-        assert len(leader.app.screen.query(FoldedView)) == 1  # the advice has a line of its own
+        page = leader.on(ExerciseScreen).leaf.page
+        assert page is not None
+        assert len(page.query(FoldedView)) == 1  # the advice has a line of its own
         await leader.keys("meget")
         assert leader.value(Texts, "nogle").get("to") == "meget"
 

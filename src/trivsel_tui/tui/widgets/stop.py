@@ -13,7 +13,6 @@ from textual.message import Message
 from textual.widget import Widget
 
 from trivsel_tui.texts import N_
-from trivsel_tui.tui.widgets.field import Field
 from trivsel_tui.tui.words import BAR, tinted
 
 
@@ -59,6 +58,8 @@ class Stop(Widget, can_focus=True):
 
     def action_walk(self, step: int) -> None:
         """Go to what comes before or after on the page; past its ends the page scrolls, if it can."""
+        from trivsel_tui.tui.widgets.field import Field  # with a document's whole machinery: home has no field
+
         page = next((node for node in self.ancestors if node.has_class("page")), self.screen)
         chain = [widget for widget in self.screen.focus_chain if page in widget.ancestors]
         to = chain.index(self) + step
