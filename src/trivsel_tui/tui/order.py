@@ -41,6 +41,10 @@ Given = events.Key | events.Paste | events.MouseDown | events.MouseUp
 """What is handed on one at a time."""
 
 
+OURS = "default"
+"""The group of a screen's own work, such as what follows when a page over it closes; Textual's has other names."""
+
+
 class KeysInOrder(App[int]):
     """An application that hands on keys, pastes and the mouse's button one at a time."""
 
@@ -133,5 +137,7 @@ class KeysInOrder(App[int]):
             quiet = 0 if busy else quiet + 1
 
     def _at_rest(self, target: Widget) -> bool:
-        """Tell whether nothing waits in the queues from a widget up to here."""
-        return not any(node.message_queue_size for node in (*target.ancestors_with_self, self))
+        """Tell whether nothing waits in the queues from a widget up to here, and the screen in sight is at no work."""
+        at_work = (worker for worker in self.workers if worker.is_running and worker.group == OURS)
+        queues = (*target.ancestors_with_self, self)
+        return not (any(node.message_queue_size for node in queues) or any(w.node is self.screen for w in at_work))
