@@ -170,3 +170,7 @@ def test_two_themes_of_one_id_are_no_form(block: Mapping) -> None:
     form["groups"][1]["themes"][0]["id"] = "krav"
     with pytest.raises(ValidationError, match="theme twice"):
         Mapping.model_validate(form)
+
+
+def test_a_map_without_keywords_says_nothing_where_only_answers_are_shown(block: Mapping) -> None:
+    assert list(block.nodes(None, View(block.wording()))) == []

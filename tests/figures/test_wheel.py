@@ -59,3 +59,12 @@ def test_what_does_not_fit_is_cut_with_a_mark_and_is_whole_in_the_sentence() -> 
 def test_an_empty_wheel_is_said_to_be_empty() -> None:
     assert "fire tomme felter" in in_words("Når jeg trives", fields())
     assert in_words("Når jeg trives", fields(("a", "b"))) == "Når jeg trives. Jeg selv: a, b."
+
+
+def test_a_wheel_that_may_grow_is_high_enough_for_all_its_words() -> None:
+    said = tuple(f"Noget, der er sagt med mange ord, nummer {number}" for number in range(4))
+    low = scene("Når jeg trives", fields(said), 100, 40)
+    grown = scene("Når jeg trives", fields(said), 100, 40, grows=True)
+    assert any(isinstance(shape, Text) and shape.text.endswith("…") for shape in low.shapes)
+    assert not any(isinstance(shape, Text) and shape.text.endswith("…") for shape in grown.shapes)
+    assert grown.height > low.height

@@ -139,7 +139,8 @@ async def test_dates_typed_as_one_says_them_stand_on_home_and_what_is_none_stays
         await goes_to(leader, "fordyb")
         await leader.keys("Gik til åen<tab>ved lejlighed<enter>Stille<tab>om 3 uger<escape>")
         assert "Hvad mærkede du? Stille" in leader.page()
-        assert "ved lejlighed" in leader.page()
+        first = leader.value(Rows, "fordyb-dig").rows[0]
+        assert first.text("date") == "ved lejlighed"
         await leader.keys("<down>")
         assert "om 3 uger → tirsdag 15. december 2026" in leader.page()
         await goes_out(leader)

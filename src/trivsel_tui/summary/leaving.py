@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from trivsel_tui.answers import WHOLE, Answer, NotAnAnswerError
 from trivsel_tui.blocks.block import Block, Wording
@@ -22,6 +23,10 @@ BETWEEN = " · "
 
 FIRST_WORDS = 60
 """How many characters of a reply a line shows."""
+
+
+Saying: TypeAlias = Reply | Heading | Paragraph | Figure | Table
+"""The nodes that have words to begin a line with."""
 
 
 @dataclass(frozen=True)
@@ -90,7 +95,7 @@ def _lines(exercise: Exercise, round_: Round, block: Block, answer: Answer, word
 
 def _first_words(nodes: tuple[Node, ...]) -> str:
     replies_first = sorted(nodes, key=lambda node: 0 if isinstance(node, Reply) else 1 + isinstance(node, Heading))
-    said = next((words for node in replies_first if (words := _said(node))), "")
+    said = next((words for node in replies_first if isinstance(node, Saying) and (words := _said(node))), "")
     line = BETWEEN.join(" ".join(part.split()) for part in said.splitlines() if part.strip())
     return line if len(line) <= FIRST_WORDS else f"{line[: FIRST_WORDS - 1].rstrip()}…"
 
@@ -105,7 +110,7 @@ def _asked(node: Node, place: str) -> str:
     return ": ".join(filter(None, (node.caption if node.titled else "", about)))
 
 
-def _said(node: Node) -> str:
+def _said(node: Saying) -> str:
     match node:
         case Reply():
             return node.text
@@ -113,7 +118,5 @@ def _said(node: Node) -> str:
             return plain(node.text)
         case Figure():
             return node.caption
-        case Table():
-            return "\n".join(cell for row in node.rows for cell in row[1:] if cell)
         case _:
-            return ""
+            return "\n".join(cell for row in node.rows for cell in row[1:] if cell)
