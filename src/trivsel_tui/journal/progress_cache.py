@@ -21,7 +21,8 @@ FORMAT = 2
 Stamp: TypeAlias = tuple[str, int, int]
 """The newest round, its file's size in bytes and its time in nanoseconds; the name is empty when there is none."""
 
-_NO_ROUND: Stamp = ("", 0, 0)
+NO_ROUND: Stamp = ("", 0, 0)
+"""The stamp of an exercise in which nothing was written yet."""
 
 
 class DueDate(NamedTuple):
@@ -69,8 +70,8 @@ class ProgressCache:
             newest = max((name for file in os.listdir(folder) if (name := names.round_of(file))), default="")
             found = os.stat(folder / f"{newest}{names.SUFFIX}") if newest else None
         except OSError:
-            return _NO_ROUND
-        return (newest, found.st_size, found.st_mtime_ns) if found else _NO_ROUND
+            return NO_ROUND
+        return (newest, found.st_size, found.st_mtime_ns) if found else NO_ROUND
 
     def get(self, exercise_id: str, fingerprint: str) -> Progress | None:
         """Return the progress if it still holds; ``fingerprint`` tells the exercise's content from any other."""

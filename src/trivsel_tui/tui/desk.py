@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from trivsel_tui.journal import settings as settings_file
 from trivsel_tui.journal.late import LateJournal
 from trivsel_tui.journal.lock import Lock
-from trivsel_tui.journal.progress_cache import DueDate, Progress, ProgressCache
+from trivsel_tui.journal.progress_cache import NO_ROUND, DueDate, Progress, ProgressCache
 from trivsel_tui.journal.saving import Saving, SavingState
 from trivsel_tui.journal.settings import Place, Settings
 from trivsel_tui.texts import _
@@ -159,7 +159,8 @@ class Desk:
         kept = self._cache.get(card.id, card.fingerprint)
         if kept is not None and not (self._journal and self._journal.is_open(card.id)):
             return kept
-        exercise = self.exercise(card.id) if self.journal.rounds(card.id) else None
+        untouched = self._journal is None and self._cache.stamp(card.id) == NO_ROUND  # no journal is opened for that
+        exercise = None if untouched or not self.journal.rounds(card.id) else self.exercise(card.id)
         if exercise is None:
             return Progress(card.questions, 0, 0, 0, "")
         from trivsel_tui.journal.progress import of_round

@@ -11,8 +11,6 @@ from trivsel_tui.inline import Runs
 BAR = "▌"
 """The accent bar: it stands at one place on a screen, and Enter does that thing."""
 
-RULE = "│"
-
 
 def lit(text: str, style: str | Style = "") -> Content:
     """Return text as it stands, in one style."""
