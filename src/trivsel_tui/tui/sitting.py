@@ -134,7 +134,7 @@ class Sitting:
     def notes_beside(self, block: Block) -> Beside:
         """Return the notes to be seen beside a block: those of the latest round of another that has any.
 
-        They are looked up once in a sitting: nobody writes in another exercise meanwhile.
+        They are looked up once in a sitting: who goes through a door to write there comes back to a new one.
         """
         address = block.notes_beside()
         if address is None:

@@ -5,9 +5,11 @@ from pathlib import Path
 import pytest
 
 from tests.tui.leader import Leader, at_desk
-from trivsel_tui.answers import Audience, Mark, State, Texts
+from trivsel_tui.answers import Answer, Audience, Choices, Mark, State, Texts
 from trivsel_tui.journal.progress import of_round
 from trivsel_tui.tui.blocks.folded import FoldedView
+from trivsel_tui.tui.blocks.view import BlockState
+from trivsel_tui.tui.pages import page_of
 from trivsel_tui.tui.screens.exercise import ExerciseScreen
 from trivsel_tui.tui.screens.home import HomeScreen
 from trivsel_tui.tui.widgets.choice_line import ChoiceLine
@@ -200,3 +202,20 @@ async def test_all_of_an_answer_stands_in_one_way_and_who_may_see_it_is_kept() -
     assert declined.mark_at("a") == Mark(State.NOT_FOR_ME, (Audience.CHEF,))
     assert declined.mark_at("b") == Mark(State.NOT_FOR_ME)
     assert set(declined.marks) == {"a"}
+
+
+async def test_notes_beside_are_those_that_stand_when_one_comes_back_through_a_door(tmp_path: Path) -> None:
+    async with at_desk(tmp_path, "apv-kortlaegning") as leader:
+        screen = leader.on(ExerciseScreen)
+        await screen.turn_to(page_of(screen.pages, "temaer"), "temaer")
+        await leader.rest()
+        assert screen.views["temaer"].state.beside == ()
+        screen.query_one(Door).focus()
+        await leader.keys("<enter>")
+        walk = leader.app.desk.exercise("walk-and-talk")
+        assert walk is not None
+        themes = next(block for block in walk.blocks if block.id == "temaer")
+        leader.journal.record(walk, themes, Answer(Choices(texts={"personale/samarbejde": "Vi griner"})))
+        await leader.keys("<escape>")
+        state: BlockState = screen.views["temaer"].state
+        assert [words for _asked, words in state.beside] == ["Vi griner"]

@@ -371,6 +371,7 @@ class ExerciseScreen(MarkingScreen):
         if self.sitting.journal is not self.desk.journal:
             await self.read_anew()
         elif away:
+            self.sitting = Sitting(self.exercise, self.desk)
             for view in self.views.values():
                 view.show(self.sitting.state_of(view.block))
             self._refresh_where()
