@@ -12,7 +12,7 @@ from datetime import date
 
 from trivsel_tui.answers import Answer, Dated, NotAnAnswerError
 from trivsel_tui.blocks.block import Block, DateAt
-from trivsel_tui.dates import read_date
+from trivsel_tui.date_reading import read_date
 from trivsel_tui.journal.progress_cache import DueDate
 from trivsel_tui.journal.rounds import Round
 from trivsel_tui.journal.threads import Rounds, followed, offers
