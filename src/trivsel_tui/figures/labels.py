@@ -73,7 +73,11 @@ def _penalty(
 
 
 def _best(
-    wraps: Sequence[tuple[str, ...]], own: Circle, others: Sequence[Circle], taken: Sequence[Label], size: Sequence[float]
+    wraps: Sequence[tuple[str, ...]],
+    own: Circle,
+    others: Sequence[Circle],
+    taken: Sequence[Label],
+    size: tuple[float, float],
 ) -> Label:
     """Return the first of those that stand best; it looks no further than where one could stand no better."""
     best: Label | None = None
