@@ -115,7 +115,7 @@ def _item(item: Item, kind: Type, width: int, level: int) -> float:
 
 def _table(node: Table, kind: Type, width: int) -> float:
     cells = tuple(cell - _CELL_SIDES for cell in widths(node.columns, width))
-    least = max(kind.line * 0.8, room_for(node, kind) / POINT)
+    least = max(kind.line * 0.8, room_for(node.room, kind) / POINT)
     line, air = kind.size * _LEADING, kind.size * 0.3
     return sum(max(deepest * line + air, least) for deepest in _deepest(lines_of(node), cells, kind.size))
 

@@ -65,7 +65,7 @@ def write_figure(file: File, figure: Figure, width: int, most_height: int) -> No
             centre = Twips(round(width * (at + 0.5) / len(drawn)))
             line.paragraph_format.tab_stops.add_tab_stop(centre, WD_TAB_ALIGNMENT.CENTER)
     for picture in drawn:
-        write(heads, literal(f"\t{picture.scene.title}"))
+        write(heads._p, literal(f"\t{picture.scene.title}"))
         row.add_run("\t")
         _write(picture, row)
 
