@@ -23,7 +23,7 @@ from trivsel_tui.texts import _
 
 _ROLES = {Mark.SQUARE: Role.STOP, Mark.TRIANGLE: Role.WAIT, Mark.CIRCLE: Role.GO}
 
-ROOM = 3
+ROOM = 2.5
 """Lines that a theme has to write in on paper."""
 
 
@@ -167,8 +167,9 @@ class Mapping(ThemedBlock):
                 )
                 for theme in part
             )
-            room = ROOM if view.show is Show.BLANK else 0
-            yield Table((Column(_("Theme"), 3), *heads), rows, title, room=room, titled=True)
+            blank = view.show is Show.BLANK
+            first = Column(_("Theme"), 4 if blank else 3, noted=True)
+            yield Table((first, *heads), rows, title, room=ROOM if blank else 0, together=blank, titled=True)
         if seen.usual:
             yield Paragraph(literal(seen.in_words()), quiet=True)
 

@@ -34,7 +34,7 @@ from trivsel_tui.texts import _
 _LOWEST_HEADING = 4
 _LARGE = 2
 _DEEPEST_LIST = 8
-_HIGHEST_FIGURE = 0.62
+_HIGHEST_FIGURE = 0.5
 _RULED = 19
 _FEW_LINES = 6
 _LEFT_OVER = 8

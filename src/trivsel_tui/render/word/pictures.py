@@ -23,7 +23,7 @@ from trivsel_tui.render.svg import png, svg
 from trivsel_tui.render.word.paragraphs import paragraph, write
 from trivsel_tui.scene import Scene
 
-_LARGEST_UNIT = 113
+_LARGEST_UNIT = 100
 _DOTS_IN_INCH = 150
 _TWIPS_IN_INCH = 1440
 

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
 from docx.document import Document as File
 from lxml.etree import _Element
 
 from trivsel_tui.document import Align, Column, Table
-from trivsel_tui.inline import Runs, literal
+from trivsel_tui.inline import literal
 from trivsel_tui.render.markup import sayable
 from trivsel_tui.render.word.elements import at_the_end, child
 from trivsel_tui.render.word.paragraphs import POINT, Type, fill
+
+NOTE = 0.92
+"""The size of small print in a cell, as a part of the size of its other words."""
 
 _KEPT_TOGETHER = 12
 _AT_AN_END = 2
@@ -46,8 +50,8 @@ def write_table(file: File, node: Table, width: int, kind: Type | None = None, *
         head = at == 0 and bool(node.heads)
         row = _row(table, 0 if head else node.room, kind, head=head)
         for words, column, cell in zip(texts, node.columns, cells, strict=True):
-            style = "CellHead" if head else "Cell"
-            _write(_cell(row, cell, kind), literal(words), column.align, style, kind, keeps=keeps and not head)
+            style = _Style("CellHead" if head else "Cell", column.align, kind, keeps=keeps and not head)
+            style.write(_cell(row, cell, midway=bool(kind) and not node.room), words, noted=head or column.noted)
 
 
 def lines_of(node: Table) -> tuple[tuple[str, ...], ...]:
@@ -55,7 +59,7 @@ def lines_of(node: Table) -> tuple[tuple[str, ...], ...]:
     return (*([node.heads] if node.heads else []), *node.rows, *([node.total] if node.total else []))
 
 
-def room_for(lines: int, kind: Type | None) -> int:
+def room_for(lines: float, kind: Type | None) -> int:
     """Return how high a row with room for so many lines is at least, in twips."""
     return round(lines * (kind.size * _LEADING if kind else _ROOM) * POINT)
 
@@ -96,7 +100,7 @@ def _name(table: _Element, node: Table) -> None:
         child(properties, name, val=sayable(words))
 
 
-def _row(table: _Element, room: int, kind: Type | None, *, head: bool) -> _Element:
+def _row(table: _Element, room: float, kind: Type | None, *, head: bool) -> _Element:
     """Return a new row that does not split, with so many lines of room."""
     row = child(table, "tr")
     properties = child(row, "trPr")
@@ -109,20 +113,36 @@ def _row(table: _Element, room: int, kind: Type | None, *, head: bool) -> _Eleme
     return row
 
 
-def _cell(row: _Element, width: int, kind: Type | None) -> _Element:
+def _cell(row: _Element, width: int, *, midway: bool) -> _Element:
     cell = child(row, "tc")
     properties = child(cell, "tcPr")
     child(properties, "tcW", type="dxa", w=str(width))
-    if kind:
+    if midway:
         child(properties, "vAlign", val="center")
     return cell
 
 
-def _write(cell: _Element, words: Runs, align: Align, style: str, kind: Type | None, *, keeps: bool) -> None:
-    properties = fill(child(cell, "p"), style, words, kind.letters() if kind else 0)
-    if keeps:
-        child(properties, "keepNext")
-    if kind:
-        kind.space(properties, _AIR, _AIR)
-    if align in _ALIGNED:
-        child(properties, "jc", val=_ALIGNED[align])
+@dataclass(frozen=True)
+class _Style:
+    """How the words of a cell are set."""
+
+    name: str
+    align: Align
+    kind: Type | None
+    keeps: bool
+
+    def write(self, cell: _Element, words: str, *, noted: bool) -> None:
+        """Write words in a cell; if it is noted, what comes after the first line as small print."""
+        first, _newline, note = words.partition("\n") if noted else (words, "", "")
+        self._paragraph(cell, self.name, first, 1)
+        if note:
+            self._paragraph(cell, "CellNote", note, NOTE)
+
+    def _paragraph(self, cell: _Element, style: str, words: str, scale: float) -> None:
+        properties = fill(child(cell, "p"), style, literal(words), self.kind.letters(scale) if self.kind else 0)
+        if self.keeps:
+            child(properties, "keepNext")
+        if self.kind:
+            self.kind.space(properties, _AIR, _AIR)
+        if self.align in _ALIGNED:
+            child(properties, "jc", val=_ALIGNED[self.align])
