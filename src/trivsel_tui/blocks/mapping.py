@@ -140,7 +140,8 @@ class Mapping(ThemedBlock):
             yield from self._form_nodes(Answer(replace(value, entries=())), view)
         elif self.answered(value):
             yield from self._form_nodes(answer.with_value(value), view)
-            overview = self.overview(value, view.wording)
+            whole = self.overview(value, view.wording)
+            overview = whole if view.names_audience else whole.said
             yield Figure((figure.scene(overview, 76),), _("Keywords by theme and mark"))
             yield _counted(overview)
         elif view.show is Show.EVERYTHING:
