@@ -265,5 +265,5 @@ class Priorities(Block):
             rows.append((colour, *("\n".join(box) for box in boxes)))
         last = [Column(_("No place yet"), 2)] if any(loose) else []
         room = ROOM if view.show is Show.BLANK else 0
-        columns = (Column(_("Colour"), 2), *heads, *last)
+        columns = (Column(_("Colour"), 2, noted=True), *heads, *last)
         return Table(columns, tuple(rows), _("What was found, and who can act on it"), room=room)

@@ -407,6 +407,45 @@ def test_a_few_words_that_lead_a_form_across_stand_on_its_page(lines: int, orien
     assert [size.get(f"{W}orient") for size in root.iter(f"{W}pgSz")] == [None, "landscape", *orients]
 
 
+def test_how_an_exercise_begins_goes_with_its_form_across_also_after_others() -> None:
+    lead: tuple[Node, ...] = (Heading(2, literal("Skema")), Paragraph(literal("Sådan gør I.")))
+    form = Table(ACTIVITIES, (("Møder", "", "", "", ""),) * 4, "Skema", room=3)
+    before: tuple[Node, ...] = (Heading(1, literal("Del")), Heading(2, literal("Før")), Reply("svar"))
+    sections = (Section((*before, *lead)), Section((form,), landscape=True))
+    root = part(Document("T", "", "", "", "da", sections))
+    said = [
+        words(p) for p in root.iter(f"{W}p") if p.find(f"{W}pPr/{W}sectPr") is not None or words(p) in ("svar", "Skema")
+    ]
+    assert said[-3:] == ["svar", "", "Skema"]
+
+
+def test_each_exercise_that_lies_across_begins_a_page() -> None:
+    form = Table(ACTIVITIES, (("Møder", "4", "", "−", "Mindre"),), "Skema")
+    nodes = (Heading(2, literal("Et")), form, Heading(2, literal("To")), form)
+    root = part(of(*nodes, landscape=True))
+    assert [size.get(f"{W}orient") for size in root.iter(f"{W}pgSz")] == [None, "landscape", "landscape"]
+
+
+def test_a_head_and_a_column_of_notes_have_small_print_under_their_first_line_and_answers_never() -> None:
+    columns = (Column("Tema\nHvad", noted=True), Column("■ STOP OP\nDet tynger"))
+    root = part(of(Table(columns, (("1. Krav\nHvad når du?\nOg ikke?", "et\nto"),), "Skema")))
+    assert [words(p) for p in styled(root, "CellNote")] == ["Hvad", "Det tynger", "Hvad når du?\nOg ikke?"]
+    assert [words(p) for p in styled(root, "Cell")] == ["1. Krav", "et\nto"]
+
+
+def test_small_print_in_a_form_set_for_its_page_is_smaller_than_its_other_words() -> None:
+    form = Table((Column("Tema", noted=True), Column("")), (("1. Krav\nHvad når du?", ""),), "Skema", room=3)
+    root = part(of(form, landscape=True))
+    written = styled(root, "Cell")[0], styled(root, "CellNote")[0]
+    assert [[size.get(f"{W}val") for size in p.iter(f"{W}sz")] for p in written] == [["22"], ["20"]]
+
+
+def test_rows_to_write_in_begin_at_their_top_and_others_stand_in_the_middle() -> None:
+    for room, midway in ((3, False), (0, True)):
+        root = part(of(Table((Column("Tema"),), (("Krav",),), "Skema", room=room), landscape=True))
+        assert bool(list(root.iter(f"{W}vAlign"))) is midway
+
+
 def test_every_style_of_our_own_is_called_what_the_leader_calls_it() -> None:
     names = [style.name for style in docx.Document(BytesIO(render(rich()))).styles if not style.builtin]
     assert "Spørgsmål" in names
