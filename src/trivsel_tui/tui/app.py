@@ -173,7 +173,14 @@ class TrivselApp(KeysInOrder):
         exercise = self.desk.exercise(exercise_id)
         if exercise is not None:
             screen = ExerciseScreen(
-                exercise, self.desk, self.signs, self.summarise, at, through=self.go_through, back=back
+                exercise,
+                self.desk,
+                self.signs,
+                self.summarise,
+                at,
+                through=self.go_through,
+                folder=documents_folder(),
+                back=back,
             )
             screen.fit(self.size)
             self.push_screen(screen)

@@ -12,7 +12,7 @@ from trivsel_tui.answers import Answer, Audience, Mark, Texts
 from trivsel_tui.blocks.block import Show
 from trivsel_tui.summary import Scope
 from trivsel_tui.tui.app import documents_folder
-from trivsel_tui.tui.screens.export import ExportScreen, LeavingScreen, file_name
+from trivsel_tui.tui.screens.export import ExportScreen, LeavingScreen
 from trivsel_tui.tui.screens.summary import SummaryScreen
 
 SHOWN, HIDDEN = "Dette må chefen se", "Hemmeligheden om flytning"
@@ -169,7 +169,7 @@ async def test_the_summary_shows_other_eyes_and_leads_to_the_file(tmp_path: Path
     ("words", "name"), [('a/b\\c:d*e?"f<g>h|i', "a b c d e f g h i"), ("slut...", "slut"), ("x" * 99, "x" * 80)]
 )
 def test_a_file_is_called_as_every_system_allows(words: str, name: str) -> None:
-    assert file_name(words) == name
+    assert export.file_name(words) == name
 
 
 def test_files_are_proposed_among_the_documents_where_there_are_any() -> None:

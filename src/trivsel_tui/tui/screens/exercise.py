@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Iterator, Mapping
 from dataclasses import replace
 from functools import partial
+from pathlib import Path
 from typing import ClassVar
 
 from textual import events, work
@@ -30,14 +31,17 @@ from trivsel_tui.tui.pages import page_of, pages_of
 from trivsel_tui.tui.screens.contents import ContentsScreen
 from trivsel_tui.tui.screens.figure import FigureScreen
 from trivsel_tui.tui.screens.marking import MarkingScreen
+from trivsel_tui.tui.sheet_to_take import save_sheet
 from trivsel_tui.tui.sitting import Sitting
 from trivsel_tui.tui.widgets.box_map import BoxMap
+from trivsel_tui.tui.widgets.clock import Clock
 from trivsel_tui.tui.widgets.contents import Contents, Entry
 from trivsel_tui.tui.widgets.door import Door
 from trivsel_tui.tui.widgets.field import Field
 from trivsel_tui.tui.widgets.keys import Keys
 from trivsel_tui.tui.widgets.leaf import Leaf
 from trivsel_tui.tui.widgets.row import Row
+from trivsel_tui.tui.widgets.said import Said
 from trivsel_tui.tui.widgets.stop import Stop
 from trivsel_tui.tui.widgets.topline import TopLine
 from trivsel_tui.tui.widgets.where import Where
@@ -45,6 +49,9 @@ from trivsel_tui.workbook.model import Exercise
 
 AT_ONCE = 6
 """How many blocks of a page are mounted before it is shown."""
+
+PAPER = "paper"
+"""The group of work that saves a sheet; keys do not wait for it."""
 
 
 class ExerciseScreen(MarkingScreen):
@@ -77,9 +84,14 @@ class ExerciseScreen(MarkingScreen):
         at: tuple[str, str] | None = None,
         *,
         through: Callable[[str, str], object],
+        folder: Path,
         back: str = "",
     ) -> None:
-        """Take what is shown and how; ``back`` is the title of the exercise that led here, ``through`` leads on."""
+        """Take what is shown and how.
+
+        ``through`` opens another exercise, ``back`` is the title of the one that led here, ``folder`` is where a sheet
+        to print is saved.
+        """
         super().__init__()
         self.exercise = exercise
         self.desk = desk
@@ -95,6 +107,7 @@ class ExerciseScreen(MarkingScreen):
         self._here = ("", "")
         self._unfolded: set[str] = set()
         self._away = False
+        self.folder = folder
 
     def compose(self) -> ComposeResult:
         """Yield the frame; the page comes when it is mounted."""
@@ -104,6 +117,7 @@ class ExerciseScreen(MarkingScreen):
         with Horizontal(id="book"):
             yield Contents()
             yield Leaf()
+        yield Said()
         yield Keys()
 
     @property
@@ -122,6 +136,7 @@ class ExerciseScreen(MarkingScreen):
     async def turn_to(self, at: int, block: str = "", place: str = WHOLE) -> None:
         """Show a page, and go to a place on it."""
         self.at = at
+        self.say("")
         blocks = list(self.pages[at].blocks)
         first = max(AT_ONCE, next((n + 2 for n, item in enumerate(blocks) if item.id == block), 0))
         self.views = {}
@@ -279,6 +294,21 @@ class ExerciseScreen(MarkingScreen):
         block = self.exercise.block(view.block.id)
         if isinstance(block, Cards):
             await view.rewritten(block, event.up)
+
+    def on_clock_sheet_wanted(self, event: Clock.SheetWanted) -> None:
+        """Save the sheet to take along, and say where it lies; one at a time."""
+        event.stop()
+        if not any(worker.is_running for worker in self.workers if worker.group == PAPER):
+            self._save_sheet()
+
+    @work(thread=True, group=PAPER)
+    def _save_sheet(self) -> None:
+        self.app.call_from_thread(self.say, save_sheet(self.desk, self.exercise, self.folder))
+
+    def say(self, words: str) -> None:
+        """Say something in one line at the foot, until the leader goes elsewhere."""
+        self.query_one(Said).say(words)
+        self.query_one("#book").set_class(bool(words), "-under")
 
     async def begin_again(self) -> None:
         """Begin a new round, at its first page."""
