@@ -260,6 +260,7 @@ async def test_a_date_is_put_off_by_a_day_of_a_month(tmp_path: Path) -> None:
         month = leader.in_focus(Month)
         assert month.day.isoformat() == "2026-12-08"
         assert "28  29  30  31" in leader.page()
+        assert leader.page().count("▌") == 1
         await leader.keys("<right><enter>")
         assert leader.in_focus(Line).value == "9. december 2026"
         await leader.keys("<enter>")

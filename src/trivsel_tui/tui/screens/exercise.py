@@ -28,6 +28,7 @@ from trivsel_tui.tui.blocks.view import BlockView
 from trivsel_tui.tui.desk import Desk
 from trivsel_tui.tui.page_edges import lead, notice, ways_on
 from trivsel_tui.tui.pages import page_of, pages_of
+from trivsel_tui.tui.reading import why_not
 from trivsel_tui.tui.screens.contents import ContentsScreen
 from trivsel_tui.tui.screens.figure import FigureScreen
 from trivsel_tui.tui.screens.marking import MarkingScreen
@@ -216,6 +217,16 @@ class ExerciseScreen(MarkingScreen):
             if self.sitting.stands(event.block) != stood:  # a letter more in an answer changes nothing round the page
                 self._refresh_where()
 
+    def on_block_view_refused(self, event: BlockView.Refused) -> None:
+        """Answer a key that would write where one only reads."""
+        event.stop()
+        self.say(why_not(self.desk.saving))
+
+    def on_key(self, event: events.Key) -> None:
+        """Answer a letter that would begin to write where one only reads."""
+        if not self.sitting.writable and event.is_printable and self.view_in_use():
+            self.say(why_not(self.desk.saving))
+
     def show_again(self, changed: str) -> None:
         """Show a block, what feeds on it, and where the leader is, as they stand by now."""
         self._show_in_views(changed)
@@ -333,6 +344,7 @@ class ExerciseScreen(MarkingScreen):
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """Say where the leader is, and keep what is written in sight once it has opened."""
+        self.say("")
         self.call_after_refresh(self._refresh_where)
         if isinstance(event.widget, Field | BoxMap):
             self.call_after_refresh(self._keep_in_sight, event.widget)
