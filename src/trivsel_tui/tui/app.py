@@ -256,10 +256,11 @@ class TrivselApp(KeysInOrder):
         """Draw in other signs what is open under the settings."""
         from trivsel_tui.tui.blocks.view import BlockView
         from trivsel_tui.tui.screens.exercise import ExerciseScreen
+        from trivsel_tui.tui.screens.summary import SummaryScreen
         from trivsel_tui.tui.widgets.canvas import Canvas
 
         for screen in self.screen_stack:
-            if isinstance(screen, ExerciseScreen):
+            if isinstance(screen, ExerciseScreen | SummaryScreen):
                 screen.signs = self.signs
             for view in screen.query(BlockView):
                 view.signs = self.signs
