@@ -52,8 +52,13 @@ def near_words(day: date, today: date, *, month: bool = False) -> str:
     return _("was {date}").format(date=words) if over else words
 
 
+def day_name(weekday: int) -> str:
+    """Return the name of a day of the week, Monday being 0."""
+    return _(DAYS[weekday])
+
+
 def day_words(day: date, *, month: bool = False) -> str:
     """Say a day in full: «tirsdag 15. december 2026»; ``month`` says that the first of one stands for all of it."""
     if month and day.day == 1:
         return f"{month_name(day.month)} {day.year}"
-    return f"{_(DAYS[day.weekday()]).casefold()} {date_words(day)}"
+    return f"{day_name(day.weekday()).casefold()} {date_words(day)}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import tempfile
 from collections.abc import Callable, Mapping
 from contextlib import suppress
@@ -11,6 +12,8 @@ from pathlib import Path
 
 from trivsel_tui.document import Document
 from trivsel_tui.texts import N_, _
+
+_FORBIDDEN = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
 
 
 class ExportError(Exception):
@@ -91,6 +94,11 @@ def write_bytes(content: Callable[[], bytes], path: Path, *, force: bool = False
 def _wrong_ending(path: Path) -> str:
     suffixes = _(" or ").join(FORMATS)
     return _("{name} has no ending that can be written. Use {suffixes}.").format(name=path.name, suffixes=suffixes)
+
+
+def file_name(words: str) -> str:
+    """Return words as a file can be called on every system."""
+    return " ".join(_FORBIDDEN.sub(" ", words).split()).rstrip(".")[:80]
 
 
 def free_name(path: Path) -> Path:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zipfile
 from pathlib import Path
 
 from tests.pty.terminal import ENTER, Home, Terminal
@@ -66,6 +67,31 @@ def test_a_whole_talk_writes_not_a_byte_of_what_was_drawn(home: Home) -> None:
     others = [path for path in home.folder.rglob("*") if path.is_file() and path != file]
     for words in (*CARDS, ID):
         assert [path for path in others if words.encode() in path.read_bytes()] == []
+
+
+def test_the_sheet_holds_the_form_alone_and_no_other_file_a_word_of_the_talk(home: Home) -> None:
+    content(home)
+    with Terminal(home, "open", "moede") as terminal:
+        terminal.wait_for(_("Nothing of the cards is kept."))
+        terminal.type("w")
+        terminal.wait_for(_("Saved: {path}").partition("{")[0])
+        terminal.type(f" n{DELETE}{ENTER}{ENTER}")
+        terminal.settle()
+        terminal.type("w")
+        terminal.wait_for("2.docx")
+        leave(terminal)
+    first, second = sorted(home.folder.glob("*.docx"), key=lambda path: len(path.name))
+    assert first.read_bytes() == second.read_bytes()
+    assert all(words in packed(first) for words in CARDS)
+    assert home.files() == []
+    others = [path for path in home.folder.rglob("*") if path.is_file() and path.suffix not in {".docx", ".yaml"}]
+    for words in (*CARDS, ID):
+        assert [path for path in others if words.encode() in path.read_bytes()] == []
+
+
+def packed(path: Path) -> str:
+    with zipfile.ZipFile(path) as file:
+        return file.read("word/document.xml").decode()
 
 
 def test_a_card_of_ones_own_stands_in_ones_own_version_and_comes_back(home: Home) -> None:

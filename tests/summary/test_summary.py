@@ -259,7 +259,7 @@ def test_the_fields_of_a_sheet_leave_one_by_one_in_the_order_of_the_form(
     by_sheet = [line.address.rsplit("/", 1)[0] for line in lines]
     assert by_sheet == sorted(by_sheet, key=by_sheet.index)
     assert all(line.question and line.words != line.question for line in lines)
-    assert lines[0].question == "Handlingsark: Hvad handler det om?"
+    assert lines[0].question == "For mange møder: Hvad handler det om?"
     assert lines[1].question.endswith("Hvad gør I?")
 
 

@@ -90,6 +90,10 @@ VIEWS = {
     ),
     "sheets": View("apv-handlingsplan", "ark", "<escape><down>", example=True),
     "sheet-date": View("apv-handlingsplan", "ark", "<ctrl+n>For mange møder<tab><tab><tab>om 3 uger", example=False),
+    "sheet-month": View(
+        "apv-handlingsplan", "ark", "<ctrl+n>For mange møder<tab><tab><tab>om 3 uger<f5>", example=False
+    ),
+    "put-off-month": View(keys="d<down>u<f5>"),
     "follow-up": View(keys="d<space>"),
     "put-off": View(keys="d<down>u"),
     "writing-a-branch": View("energi-mindmap", "kort", "<home><down> igen<enter><tab>", example=True),

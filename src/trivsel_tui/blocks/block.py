@@ -195,6 +195,10 @@ class Block(Strict):
         """Return the block's lines in the outline."""
         return (Step(WHOLE, self.title or ""),) if self.title else ()
 
+    def belongs_to(self, value: Shape, place: str, wording: Wording) -> str:
+        """Return the name of what a place stands on, where there are several alike; nothing where it says enough."""
+        return ""
+
     def offered(self, value: Shape, only: str | None) -> tuple[Offer, ...]:
         """Return the entries that a block feeding on this one may take."""
         return ()

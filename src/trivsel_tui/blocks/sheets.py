@@ -69,6 +69,12 @@ class Sheets(OwnRowsBlock):
         at = next((n for n, item in enumerate(self.laid_out(value), start=1) if item.id == row.id), 1)
         return said or (f"{self.sheet_word} {at}" if self.named else self.sheet_word)
 
+    def belongs_to(self, value: Shape, place: str, wording: Wording) -> str:
+        """Return what the sheet of a field is called, among all of them."""
+        if not (self.named and isinstance(value, Rows)):
+            return ""
+        return self.sheet_name(value, value.row(place.partition("/")[0]), wording)
+
     def text(self, value: Rows, place: str) -> str:
         """Return what stands at ``sheet/field``."""
         sheet, _slash, field = place.partition("/")

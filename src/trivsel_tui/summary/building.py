@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from trivsel_tui.answers import Audience
@@ -65,6 +65,12 @@ def build(workbook: Workbook, rounds: Rounds, scope: Scope, today: date) -> Docu
         pages.add_sheet(sheet)
     subtitle = titles[0] if len(titles) == 1 else workbook.source
     return Document(workbook.title, subtitle, _for_whom(scope), date_words(today), language(), tuple(pages.sections))
+
+
+def sheets_to_take(workbook: Workbook, rounds: Rounds, exercise_id: str, today: date) -> Document:
+    """Return the sheets to take along from an exercise's form, and no other page; nothing that was answered."""
+    form = build(workbook, rounds, Scope((exercise_id,), show=Show.BLANK), today)
+    return replace(form, sections=tuple(section for section in form.sections if section.sheet))
 
 
 def _for_whom(scope: Scope) -> str:

@@ -59,7 +59,7 @@ def contents(workbook: Workbook, rounds: Rounds, scope: Scope) -> Contents:
                 answered += len(places_of(block, answer, wording))
                 seen = block.visible(answer, scope.audience) if scope.audience else answer
                 if seen:
-                    lines.extend(_lines(exercise, round_, block, seen, wording))
+                    lines.extend(_lines(exercise, round_, block, answer, seen, wording))
             older = list(_older(exercise, round_))
             answered += len(older)
             lines.extend(() if scope.audience else older)
@@ -83,13 +83,17 @@ def _answered(answers: Answers, exercise: Exercise, round_: Round) -> Iterator[t
             continue
 
 
-def _lines(exercise: Exercise, round_: Round, block: Block, answer: Answer, wording: Wording) -> Iterator[Line]:
-    for place in places_of(block, answer, wording):
-        nodes = alone(block, answer, place, wording)
+def _lines(
+    exercise: Exercise, round_: Round, block: Block, answer: Answer, seen: Answer, wording: Wording
+) -> Iterator[Line]:
+    """Yield a line for each place that is seen of an answer; what it stands on has its name among the whole."""
+    for place in places_of(block, seen, wording):
+        nodes = alone(block, seen, place, wording)
+        on = block.belongs_to(answer.value, place, wording)
         address = f"{exercise.id}/{round_.name}/{block.id}/{place}"
         figure = place == WHOLE and any(isinstance(node, Figure) for node in nodes)
         said = nodes if figure else tuple(node for node in nodes if not isinstance(node, Figure))
-        asked = next((words for node in said if (words := _asked(node, place))), "")
+        asked = next((words for node in said if (words := _asked(node, place, on))), "")
         yield Line(address, exercise.title, asked or wording.title, _first_words(said), figure)
 
 
@@ -100,14 +104,14 @@ def _first_words(nodes: tuple[Node, ...]) -> str:
     return line if len(line) <= FIRST_WORDS else f"{line[: FIRST_WORDS - 1].rstrip()}…"
 
 
-def _asked(node: Node, place: str) -> str:
-    """Return what was asked: a question; in a table what its row is about, after the title that the table has."""
+def _asked(node: Node, place: str, on: str) -> str:
+    """Return what was asked: a question; in a table what its row is about, after what it stands on, or its title."""
     if isinstance(node, Prompt):
         return plain(node.text)
     if not isinstance(node, Table) or not node.rows or place == WHOLE:
         return ""
     about = node.rows[0][0].split("\n")[0]
-    return ": ".join(filter(None, (node.caption if node.titled else "", about)))
+    return ": ".join(filter(None, (on or (node.caption if node.titled else ""), about)))
 
 
 def _said(node: Saying) -> str:

@@ -175,7 +175,14 @@ class TrivselApp(KeysInOrder):
         exercise = self.desk.exercise(exercise_id)
         if exercise is not None:
             screen = ExerciseScreen(
-                exercise, self.desk, self.signs, self.summarise, at, through=self.go_through, back=back
+                exercise,
+                self.desk,
+                self.signs,
+                self.summarise,
+                at,
+                through=self.go_through,
+                folder=documents_folder(),
+                back=back,
             )
             screen.fit(self.size)
             self.push_screen(screen)
@@ -251,10 +258,11 @@ class TrivselApp(KeysInOrder):
         """Draw in other signs what is open under the settings."""
         from trivsel_tui.tui.blocks.view import BlockView
         from trivsel_tui.tui.screens.exercise import ExerciseScreen
+        from trivsel_tui.tui.screens.summary import SummaryScreen
         from trivsel_tui.tui.widgets.canvas import Canvas
 
         for screen in self.screen_stack:
-            if isinstance(screen, ExerciseScreen):
+            if isinstance(screen, ExerciseScreen | SummaryScreen):
                 screen.signs = self.signs
             for view in screen.query(BlockView):
                 view.signs = self.signs

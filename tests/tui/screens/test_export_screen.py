@@ -2,17 +2,18 @@
 
 import os
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from tests.tui.leader import Leader, at_desk
 from trivsel_tui import export
-from trivsel_tui.answers import Answer, Audience, Mark, Texts
+from trivsel_tui.answers import Answer, Audience, Mark, Row, Rows, Texts
 from trivsel_tui.blocks.block import Show
 from trivsel_tui.summary import Scope
 from trivsel_tui.tui.app import documents_folder
-from trivsel_tui.tui.screens.export import ExportScreen, LeavingScreen, file_name
+from trivsel_tui.tui.screens.export import ExportScreen, LeavingScreen
 from trivsel_tui.tui.screens.summary import SummaryScreen
 
 SHOWN, HIDDEN = "Dette må chefen se", "Hemmeligheden om flytning"
@@ -169,7 +170,7 @@ async def test_the_summary_shows_other_eyes_and_leads_to_the_file(tmp_path: Path
     ("words", "name"), [('a/b\\c:d*e?"f<g>h|i', "a b c d e f g h i"), ("slut...", "slut"), ("x" * 99, "x" * 80)]
 )
 def test_a_file_is_called_as_every_system_allows(words: str, name: str) -> None:
-    assert file_name(words) == name
+    assert export.file_name(words) == name
 
 
 def test_files_are_proposed_among_the_documents_where_there_are_any() -> None:
@@ -181,3 +182,37 @@ def test_files_are_proposed_among_the_documents_where_there_are_any() -> None:
 def test_a_free_name_is_free(tmp_path: Path) -> None:
     assert export.free_name(tmp_path / "a.md") == tmp_path / "a.md"
     assert os.listdir(tmp_path) == []
+
+
+async def test_each_sheet_is_told_by_its_own_name_or_number(tmp_path: Path) -> None:
+    rows = Rows(
+        (
+            Row("ark-1", None, {"goere": "ringe", "slut": "1/12"}),
+            Row("ark-2", None, {"goere": "skrive"}),
+            Row("ark-3", "Ro", {"goere": "sove"}),
+            Row("ark-4", None, {"hvad": "Mødet", "goere": "lytte"}),
+        )
+    )
+    async with at_desk(tmp_path / "data", "sheets", answer=rows) as leader:
+        await leader.app.push_screen(ExportScreen(leader.app.desk, Scope(("sheets",)), ".md", tmp_path))
+        await leader.rest()
+        await leader.keys("<up><enter>")
+        asked = [line.question for line in leader.on(LeavingScreen).lines]
+    assert asked == [
+        "Handlingsark 1: Hvad gør I?",
+        "Handlingsark 1: Hvornår er I færdige?",
+        "Handlingsark 2: Hvad gør I?",
+        "Ro: Hvad gør I?",
+        "Mødet: Hvad handler det om?",
+        "Mødet: Hvad gør I?",
+    ]
+
+
+async def test_a_summary_is_drawn_in_the_signs_that_were_chosen_meanwhile(tmp_path: Path) -> None:
+    async with at_desk(tmp_path, "livscirkler", example=True, size=(100, 40)) as leader:
+        await leader.keys("<ctrl+o>")
+        assert "⣀" in leader.page() or "⠁" in leader.page() or "⡏" in leader.page()
+        leader.app._set(replace(leader.app.desk.settings, signs="ascii"))
+        await leader.keys("t")
+        leader.on(SummaryScreen)
+        assert not [char for char in leader.page() if "\u2800" < char <= "\u28ff"]

@@ -19,6 +19,7 @@ from trivsel_tui.tui.widgets.due_line import DueLine
 from trivsel_tui.tui.widgets.due_list import DueList
 from trivsel_tui.tui.widgets.field import Field
 from trivsel_tui.tui.widgets.line import Line
+from trivsel_tui.tui.widgets.month import Month
 from trivsel_tui.tui.widgets.relation_map import RelationMap
 from trivsel_tui.workbook.loading import load_workbook
 
@@ -250,3 +251,26 @@ async def test_the_cache_remembers_days_and_no_word(tmp_path: Path) -> None:
     assert "2026-11-25" in cached
     assert "chefer" not in cached
     assert json.loads(cached)["exercises"]["sheets"][-1][0] == ["2026-11-25", False, "ark", "ark-2/slut"]
+
+
+async def test_a_date_is_put_off_by_a_day_of_a_month(tmp_path: Path) -> None:
+    async with at_follow_up(tmp_path) as leader:
+        assert "F5" not in leader.foot()
+        await leader.keys("u<f5>")
+        month = leader.in_focus(Month)
+        assert month.day.isoformat() == "2026-12-08"
+        assert "28  29  30  31" in leader.page()
+        assert leader.page().count("▌") == 1
+        await leader.keys("<right><enter>")
+        assert leader.in_focus(Line).value == "9. december 2026"
+        await leader.keys("<enter>")
+        assert leader.value(Rows).row("ark-2").text("slut") == "9. december 2026"
+
+
+async def test_what_is_typed_in_the_month_goes_into_the_line(tmp_path: Path) -> None:
+    async with at_follow_up(tmp_path) as leader:
+        await leader.keys("u1/1<f5>2")
+        assert leader.in_focus(Line).value == "1/12"
+        await leader.keys("<f5><escape>")
+        assert leader.in_focus(Line).value == "1/12"
+        assert "→ tirsdag 1. december 2026" in leader.page()

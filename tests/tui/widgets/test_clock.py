@@ -149,3 +149,47 @@ async def test_the_themes_that_were_taken_along_stand_under_the_clock(tmp_path: 
         names = [theme.title for theme in themes.themes if theme.id in chosen]
         assert names
         assert all(name in leader.page() for name in names)
+
+
+async def test_w_saves_the_sheet_and_says_where_while_the_clock_goes_on(tmp_path: Path, hand: Hand) -> None:
+    async with at_desk(tmp_path / "data", "walk-and-talk") as leader:
+        screen = leader.on(ExerciseScreen)
+        screen.folder = tmp_path
+        await screen.turn_to(page_of(screen.pages, "samtalen"), "samtalen")
+        await leader.rest()
+        clock(leader).now = hand
+        await leader.keys("<space>")
+        hand.seconds += 60
+        await leader.keys("w")
+        await leader.until(lambda: "Gemt: " in leader.page())
+        assert clock(leader).running
+        assert face(leader) == "19.00"
+        await leader.keys("w")
+        await leader.until(lambda: "arket 2.docx" in leader.page().replace("\n", ""))
+        await screen.turn_to(0)
+        assert "Gemt: " not in leader.page()
+    assert {path.name for path in tmp_path.glob("*.docx")} == {
+        "Walk-and-talk, arket.docx",
+        "Walk-and-talk, arket 2.docx",
+    }
+
+
+async def test_a_sheet_that_cannot_be_saved_says_why(tmp_path: Path) -> None:
+    async with at_desk(tmp_path / "data", "cards") as leader:
+        leader.on(ExerciseScreen).folder = tmp_path / "nowhere"
+        await leader.keys("w")
+        await leader.until(lambda: "findes ikke" in leader.page())
+
+
+async def test_where_there_is_no_sheet_w_says_so(leader: Leader, tmp_path: Path) -> None:
+    leader.on(ExerciseScreen).folder = tmp_path
+    await leader.keys("w")
+    await leader.until(lambda: "ikke noget ark" in leader.page())
+    assert list(tmp_path.glob("*.docx")) == []
+
+
+@pytest.mark.parametrize("exercise", ["talk", "cards"])
+async def test_the_key_of_the_sheet_stands_at_the_foot_of_a_narrow_window(tmp_path: Path, exercise: str) -> None:
+    async with at_desk(tmp_path, exercise) as leader:
+        assert "w Arket" in leader.foot()
+        assert "^q Afslut" in leader.foot()

@@ -10,6 +10,7 @@ from trivsel_tui.answers import Answer, Texts
 from trivsel_tui.journal.journal import Journal
 from trivsel_tui.tui.screens.exercise import ExerciseScreen
 from trivsel_tui.tui.widgets.field import Field
+from trivsel_tui.tui.widgets.month import Month
 from trivsel_tui.tui.widgets.stop import Stop
 from trivsel_tui.tui.widgets.typed_field import DateField, LineField
 from trivsel_tui.workbook.loading import load_workbook
@@ -200,3 +201,91 @@ async def test_where_one_only_reads_a_date_does_not_turn(tmp_path: Path, own: Pa
         assert isinstance(date, DateField)
         date.action_turn(1)
         assert date.text == ""
+
+
+async def with_month(leader: Leader, typed: str = "1/12") -> Month:
+    """Open the month of a date that was typed."""
+    await go_to(leader, "naar")
+    await leader.keys(f"{typed}<f5>")
+    return leader.in_focus(Month)
+
+
+async def test_a_month_opens_under_a_date_at_the_day_that_is_read(tmp_path: Path, own: Path) -> None:
+    async with at_desk(tmp_path / "data", "proeve", own=own) as leader:
+        await go_to(leader, "naar")
+        await leader.keys("1/12")
+        assert "F5 Måned" in leader.foot()
+        await leader.keys("<f5>")
+        page = leader.lines()
+        head = next(at for at, line in enumerate(page) if "december 2026" in line and "‹" in line)
+        assert "→ tirsdag 1. december 2026" in "".join(page[head - 2 : head])
+        assert "ma  ti  on  to  fr  lø  sø" in page[head + 1]
+        assert page[head + 2].split()[:7] == ["49", "1", "2", "3", "4", "5", "6"]
+        assert leader.on(ExerciseScreen).place_in_use() is not None
+        assert "1/12" in leader.page()
+
+
+async def test_arrows_go_by_days_weeks_and_months_and_enter_takes_the_day(tmp_path: Path, own: Path) -> None:
+    async with at_desk(tmp_path / "data", "proeve", own=own) as leader:
+        month = await with_month(leader)
+        await leader.keys("<right><down><pagedown><left><up>")
+        assert month.day.isoformat() == "2027-01-01"
+        assert leader.value(Texts).get("naar") == "1/12"
+        await leader.keys("<pageup><pageup><enter>")
+        assert leader.value(Texts).get("naar") == "1. november 2026"
+        assert leader.in_focus(DateField).writing
+        assert not leader.app.screen.query(Month)
+
+
+async def test_a_click_takes_a_day_and_the_ends_of_the_months_name_turn_it(tmp_path: Path, own: Path) -> None:
+    async with at_desk(tmp_path / "data", "proeve", own=own) as leader:
+        await with_month(leader)
+        await leader.clicks_on(" ›")
+        await leader.clicks_on(" 13 ")
+        assert leader.value(Texts).get("naar") == "13. januar 2027"
+        await leader.clicks_on("→ onsdag 13. januar")
+        await leader.clicks_on("‹ januar")
+        assert leader.in_focus(Month).day.isoformat() == "2026-12-13"
+        await leader.clicks(leader.in_focus(Month), x=3, y=4)
+        assert leader.in_focus(Month).day.isoformat() == "2026-12-13"
+
+
+async def test_what_is_typed_in_a_month_goes_into_the_date_and_esc_leaves_it_as_it_is(
+    tmp_path: Path, own: Path
+) -> None:
+    async with at_desk(tmp_path / "data", "proeve", own=own) as leader:
+        await with_month(leader, "1/1")
+        await leader.keys("<right>2")
+        assert leader.value(Texts).get("naar") == "1/12"
+        await leader.keys("<f5><right><escape>")
+        assert leader.value(Texts).get("naar") == "1/12"
+        assert leader.in_focus(DateField).place == "naar"
+        await leader.keys("<f5><tab>")
+        assert not leader.app.screen.query(Month)
+
+
+@pytest.mark.parametrize("size", [(80, 24), (64, 18)])
+async def test_a_month_leaves_its_date_in_sight(tmp_path: Path, own: Path, size: tuple[int, int]) -> None:
+    more = "".join(f"      - {{id: m{at}, text: Mere?, type: line}}\n" for at in range(9))
+    last = "      - {id: sidst, text: Til sidst?, type: date}\n"
+    (own / "proeve.yaml").write_text(YAML + more + last, encoding="utf-8")
+    async with at_desk(tmp_path / "data", "proeve", own=own, size=size) as leader:
+        for place in ("naar", "sidst"):
+            await go_to(leader, place)
+            await leader.keys("1/12<f5>")
+            assert "1/12" in leader.page()
+            assert "december 2026 ›" in leader.page()
+            assert "28  29  30  31" in leader.page()
+            await leader.keys("<escape>")
+
+
+async def test_a_month_has_no_month_to_click_in_and_neither_has_a_reading_window(tmp_path: Path, own: Path) -> None:
+    async with at_desk(tmp_path / "data", "proeve", own=own) as leader:
+        await go_to(leader, "maaned")
+        await leader.keys("marts<f5>")
+        assert not leader.app.screen.query(Month)
+        assert "F5" not in leader.foot()
+        leader.journal.flush()
+    async with at_desk(tmp_path / "data", "proeve", own=own, readable_only="test") as leader:
+        await leader.clicks_on("→ marts 2027")
+        assert not leader.app.screen.query(Month)

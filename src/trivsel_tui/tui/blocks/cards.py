@@ -36,7 +36,7 @@ class CardsView(BlockView[Cards]):
 
     help_words = N_(
         "Space starts and pauses the clock, Enter gives the turn on: to the other, then to somebody new.\n"
-        "n draws another card, Delete puts one away this time, Ctrl+n writes one of your own.\n"
+        "n draws another card, Delete puts one away this time, Ctrl+n writes one of your own, w prints them all.\n"
         "Nothing that you say, and no card that you draw, is kept."
     )
     whole_page: ClassVar[bool] = True

@@ -343,7 +343,7 @@ class MappingView(BlockView[Mapping]):
             case "onward":
                 self.query_one("#onward", Stop).focus()
             case _ if not self.state.writable:
-                pass
+                self.refuse()
             case "add":
                 self._add()
             case "move":

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
+from functools import partial
 from typing import TypeVar
 
 from textual.app import ComposeResult
@@ -20,6 +21,7 @@ from trivsel_tui.render.braille import Signs
 from trivsel_tui.texts import N_, _, ngettext
 from trivsel_tui.tui.blocks.view import BlockState, BlockView, mark_words, value_of
 from trivsel_tui.tui.widgets.field import Field
+from trivsel_tui.tui.widgets.month import Month
 from trivsel_tui.tui.widgets.typed_field import DateField, LineField, field_for
 from trivsel_tui.tui.words import lit, written
 
@@ -58,8 +60,9 @@ class Under(Static):
 
     DEFAULT_CSS = "Under { height: auto; padding: 0 0 0 3; margin: 0 0 1 0; color: $muted; }"
 
-    def __init__(self) -> None:
+    def __init__(self, field: Field) -> None:
         super().__init__()
+        self.field = field
         self._words: tuple[str, str] | None = None
 
     def say(self, words: str, read: str = "") -> None:
@@ -70,6 +73,11 @@ class Under(Static):
             between = "  " if words and read else ""
             self.update(Content.assemble((read, "$cool" if read.startswith("→") else ""), between, words))
 
+    def on_click(self) -> None:
+        """Open a month to choose another day in."""
+        if isinstance(self.field, DateField) and self._words and self._words[1]:
+            self.field.action_calendar()
+
 
 class PromptGroup:
     """The widgets of some prompts and the answer they edit; shared by the kinds that ask open questions."""
@@ -77,13 +85,16 @@ class PromptGroup:
     def __init__(self, prompts: Sequence[tuple[str, Prompt, str]]) -> None:
         """Take (key in the answer's texts, the prompt, the words to show) for each."""
         self.keys = [key for key, _prompt, _words in prompts]
-        self.fields = {key: field_for(key, prompt, self._date_left) for key, prompt, _words in prompts}
+        self.fields = {
+            key: field_for(key, prompt, self._date_left, self._open_month) for key, prompt, _words in prompts
+        }
         self.questions = {key: Question(words, self.fields[key], prompt.hint or "") for key, prompt, words in prompts}
-        self.under = {key: Under() for key in self.keys}
+        self.under = {key: Under(self.fields[key]) for key in self.keys}
         self._full: dict[str, str] = {}
         self._marks: dict[str, str] = {}
         self._followed: set[str] = set()
         self._now_followed = ""
+        self._month: tuple[DateField, Month] | None = None
 
     def widgets(self) -> list[Widget]:
         """Return all widgets in order."""
@@ -148,7 +159,9 @@ class PromptGroup:
         return read
 
     def _date_left(self, field: DateField) -> None:
-        """Say once that a date stands in the follow-up list now."""
+        """Say once that a date stands in the follow-up list now; in its month one has not left it."""
+        if self.focused() == field.place:
+            return
         day = field.reading().day
         new = field.text != field.came_with and day is not None and day >= field.today
         if new and field.place not in self._followed and field.place in self.fields:
@@ -159,8 +172,18 @@ class PromptGroup:
         if field.place in self.fields:
             self._say(field.place)
 
+    def _open_month(self, field: DateField) -> None:
+        """Open the month of a date under its reading."""
+        under = self.under[field.place]
+        if isinstance(under.parent, Widget):
+            month = Month(field.reading().day or field.today, field.today, partial(_from_month, field))
+            self._month = field, month
+            under.parent.mount(month, after=under)
+
     def focused(self) -> str | None:
-        """Return the key of the field in focus."""
+        """Return the key of the field in focus, or of the date whose month is."""
+        if self._month and self._month[1].has_focus:
+            return self._month[0].place
         return next((key for key, field in self.fields.items() if field.has_focus), None)
 
     def dress(self) -> None:
@@ -183,6 +206,15 @@ class PromptGroup:
         under = self.under[field.place]
         under.say(self._full[field.place])
         under.call_after_refresh(under.scroll_visible, animate=False)
+
+
+def _from_month(field: DateField, _month: Month, day: date | None, letter: str) -> None:
+    """Go back from a month to its date, with the day that was taken, or the letter that was typed."""
+    field.focus()
+    if day is not None:
+        field.call_later(field.take, day)
+    elif letter:
+        field.call_later(field.insert, letter)
 
 
 def _under_other_keys(widgets: Mapping[str, W], before: Sequence[str], after: Sequence[str]) -> dict[str, W]:

@@ -248,7 +248,10 @@ class SheetsView(BlockView[Sheets]):
         return {_("Give the sheet another name"): partial(self._rename, "")} if self.block.named and self.sheet else {}
 
     async def _rename(self, letter: str) -> None:
-        if not self.state.writable or self.query("#name"):
+        if not self.state.writable:
+            self.refuse()
+            return
+        if self.query("#name"):
             return
         value = self._value()
         row = value.row(self.sheet)

@@ -24,7 +24,7 @@ class TalkView(BlockView[Talk]):
 
     help_words = N_(
         "Space starts and pauses, Enter gives the turn to the other. + and − change the time by a minute.\n"
-        "The clock keeps nothing. You can also walk without a screen and take the sheet along."
+        "The clock keeps nothing. You can also walk without a screen: w saves the sheet to take along, in Word."
     )
     whole_page: ClassVar[bool] = True
     DEFAULT_CSS = """

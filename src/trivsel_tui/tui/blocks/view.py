@@ -87,6 +87,9 @@ class BlockView(Vertical, Generic[B]):
             super().__init__()
             self.block, self.value, self.place, self.number = block, value, place, number
 
+    class Refused(Message):
+        """The leader tried to change what can only be read here."""
+
     class Onward(Message):
         """The leader is done here: go on to the next."""
 
@@ -103,10 +106,16 @@ class BlockView(Vertical, Generic[B]):
 
     def answered(self, value: Shape, place: str = WHOLE) -> None:
         """Tell that the answer is now another; what comes before it is recorded builds on it."""
-        if self.state.writable:
-            self.state = replace(self.state, answer=self.state.answer.with_value(value))
+        if not self.state.writable:
+            self.refuse()
+            return
+        self.state = replace(self.state, answer=self.state.answer.with_value(value))
         self.told += 1
         self.post_message(self.Answered(self.block, value, place, self.told))
+
+    def refuse(self) -> None:
+        """Tell that something was tried which cannot be done where one only reads."""
+        self.post_message(self.Refused())
 
     def show(self, state: BlockState) -> None:
         """Show what the journal has: after undo, a mark, a change in what the block feeds on."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Iterator, Mapping
 from dataclasses import replace
 from functools import partial
+from pathlib import Path
 from typing import ClassVar
 
 from textual import events, work
@@ -27,17 +28,21 @@ from trivsel_tui.tui.blocks.view import BlockView
 from trivsel_tui.tui.desk import Desk
 from trivsel_tui.tui.page_edges import lead, notice, ways_on
 from trivsel_tui.tui.pages import page_of, pages_of
+from trivsel_tui.tui.reading import why_not
 from trivsel_tui.tui.screens.contents import ContentsScreen
 from trivsel_tui.tui.screens.figure import FigureScreen
 from trivsel_tui.tui.screens.marking import MarkingScreen
+from trivsel_tui.tui.sheet_to_take import save_sheet
 from trivsel_tui.tui.sitting import Sitting
 from trivsel_tui.tui.widgets.box_map import BoxMap
+from trivsel_tui.tui.widgets.clock import Clock
 from trivsel_tui.tui.widgets.contents import Contents, Entry
 from trivsel_tui.tui.widgets.door import Door
 from trivsel_tui.tui.widgets.field import Field
 from trivsel_tui.tui.widgets.keys import Keys
 from trivsel_tui.tui.widgets.leaf import Leaf
 from trivsel_tui.tui.widgets.row import Row
+from trivsel_tui.tui.widgets.said import Said
 from trivsel_tui.tui.widgets.stop import Stop
 from trivsel_tui.tui.widgets.topline import TopLine
 from trivsel_tui.tui.widgets.where import Where
@@ -45,6 +50,9 @@ from trivsel_tui.workbook.model import Exercise
 
 AT_ONCE = 6
 """How many blocks of a page are mounted before it is shown."""
+
+PAPER = "paper"
+"""The group of work that saves a sheet; keys do not wait for it."""
 
 
 class ExerciseScreen(MarkingScreen):
@@ -77,9 +85,14 @@ class ExerciseScreen(MarkingScreen):
         at: tuple[str, str] | None = None,
         *,
         through: Callable[[str, str], object],
+        folder: Path,
         back: str = "",
     ) -> None:
-        """Take what is shown and how; ``back`` is the title of the exercise that led here, ``through`` leads on."""
+        """Take what is shown and how.
+
+        ``through`` opens another exercise, ``back`` is the title of the one that led here, ``folder`` is where a sheet
+        to print is saved.
+        """
         super().__init__()
         self.exercise = exercise
         self.desk = desk
@@ -95,6 +108,7 @@ class ExerciseScreen(MarkingScreen):
         self._here = ("", "")
         self._unfolded: set[str] = set()
         self._away = False
+        self.folder = folder
 
     def compose(self) -> ComposeResult:
         """Yield the frame; the page comes when it is mounted."""
@@ -104,6 +118,7 @@ class ExerciseScreen(MarkingScreen):
         with Horizontal(id="book"):
             yield Contents()
             yield Leaf()
+        yield Said()
         yield Keys()
 
     @property
@@ -122,6 +137,7 @@ class ExerciseScreen(MarkingScreen):
     async def turn_to(self, at: int, block: str = "", place: str = WHOLE) -> None:
         """Show a page, and go to a place on it."""
         self.at = at
+        self.say("")
         blocks = list(self.pages[at].blocks)
         first = max(AT_ONCE, next((n + 2 for n, item in enumerate(blocks) if item.id == block), 0))
         self.views = {}
@@ -200,6 +216,16 @@ class ExerciseScreen(MarkingScreen):
             self._show_in_views(event.block.id, itself=not newer)
             if self.sitting.stands(event.block) != stood:  # a letter more in an answer changes nothing round the page
                 self._refresh_where()
+
+    def on_block_view_refused(self, event: BlockView.Refused) -> None:
+        """Answer a key that would write where one only reads."""
+        event.stop()
+        self.say(why_not(self.desk.saving))
+
+    def on_key(self, event: events.Key) -> None:
+        """Answer a letter that would begin to write where one only reads."""
+        if not self.sitting.writable and event.is_printable and self.view_in_use():
+            self.say(why_not(self.desk.saving))
 
     def show_again(self, changed: str) -> None:
         """Show a block, what feeds on it, and where the leader is, as they stand by now."""
@@ -280,6 +306,21 @@ class ExerciseScreen(MarkingScreen):
         if isinstance(block, Cards):
             await view.rewritten(block, event.up)
 
+    def on_clock_sheet_wanted(self, event: Clock.SheetWanted) -> None:
+        """Save the sheet to take along, and say where it lies; one at a time."""
+        event.stop()
+        if not any(worker.is_running for worker in self.workers if worker.group == PAPER):
+            self._save_sheet()
+
+    @work(thread=True, group=PAPER)
+    def _save_sheet(self) -> None:
+        self.app.call_from_thread(self.say, save_sheet(self.desk, self.exercise, self.folder))
+
+    def say(self, words: str) -> None:
+        """Say something in one line at the foot, until the leader goes elsewhere."""
+        self.query_one(Said).say(words)
+        self.query_one("#book").set_class(bool(words), "-under")
+
     async def begin_again(self) -> None:
         """Begin a new round, at its first page."""
         self.sitting.begin()
@@ -303,6 +344,7 @@ class ExerciseScreen(MarkingScreen):
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """Say where the leader is, and keep what is written in sight once it has opened."""
+        self.say("")
         self.call_after_refresh(self._refresh_where)
         if isinstance(event.widget, Field | BoxMap):
             self.call_after_refresh(self._keep_in_sight, event.widget)

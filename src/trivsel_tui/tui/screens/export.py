@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -28,13 +27,6 @@ from trivsel_tui.tui.screens.summary import READERS, reader_words
 from trivsel_tui.tui.widgets.keys import Keys
 from trivsel_tui.tui.widgets.line import Line
 from trivsel_tui.tui.words import BAR, clipped, lit, tinted
-
-_FORBIDDEN = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
-
-
-def file_name(words: str) -> str:
-    """Return words as a file can be called on every system."""
-    return " ".join(_FORBIDDEN.sub(" ", words).split()).rstrip(".")[:80]
 
 
 class LeavingScreen(BookModal[frozenset[str]]):
@@ -214,7 +206,7 @@ class ExportScreen(BookModal[Path]):
             if self.scope.audience is None
             else " " + _("for {reader}").format(reader=reader_words(self.scope.audience).lower())
         )
-        wanted = self.folder / f"{file_name(self._title() + whom)}{self.suffix}"
+        wanted = self.folder / f"{export.file_name(self._title() + whom)}{self.suffix}"
         self.file = str(export.free_name(wanted))
 
     def _contents(self) -> Contents:

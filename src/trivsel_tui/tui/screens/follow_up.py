@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import ClassVar
 
@@ -19,12 +19,13 @@ from trivsel_tui.date_reading import read_date, reading_words
 from trivsel_tui.dates import day_words, distance_words
 from trivsel_tui.journal.follow_up import Due, dealt_with, put_off
 from trivsel_tui.journal.saving import Saving
-from trivsel_tui.texts import N_, _
+from trivsel_tui.texts import N_, _, date_words
 from trivsel_tui.tui.desk import Desk
 from trivsel_tui.tui.screen import BookScreen
 from trivsel_tui.tui.widgets.due_list import DueList
 from trivsel_tui.tui.widgets.keys import Keys
 from trivsel_tui.tui.widgets.line import Line
+from trivsel_tui.tui.widgets.month import Month
 from trivsel_tui.tui.widgets.topline import TopLine
 from trivsel_tui.tui.words import BAR, lit
 from trivsel_tui.workbook.model import Exercise
@@ -40,6 +41,7 @@ class FollowUpScreen(BookScreen[None]):
     CSS_PATH = "follow_up.tcss"
     AUTO_FOCUS = "DueList"
     BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("f5", "month", N_("Month"), id="due-month", tooltip=N_("A month to choose the day in")),
         Binding("ctrl+z", "undo", N_("Undo"), show=False, id="due-undo", tooltip=N_("Take the last step back")),
         Binding("ctrl+y", "redo", N_("Redo"), show=False, id="due-redo", tooltip=N_("Take it again")),
     ]
@@ -179,6 +181,23 @@ class FollowUpScreen(BookScreen[None]):
             reading = read_date(typed, self.desk.today())
             words = f"→ {reading_words(reading, self.desk.today())}" if reading.day else reading.fault
         self.query_one("#read", Static).update(lit(words))
+
+    async def action_month(self) -> None:
+        """Open a month under the date that is asked for."""
+        today = self.desk.today()
+        day = read_date(self.query_one("#answer", Line).value, today).day
+        await self.query_one("#asking").mount(Month(day or today, today, self._from_month))
+        self.call_after_refresh(self._bring_up)
+
+    def _from_month(self, _month: Month, day: date | None, letter: str) -> None:
+        line = self.query_one("#answer", Line)
+        line.focus()
+        line.value = f"{line.value}{letter}" if day is None else date_words(day)
+        line.cursor_position = len(line.value)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer a month where another date is asked for."""
+        return self._asked is not None and self._asked[0] == "later" if action == "month" else True
 
     def on_line_ended(self, event: Line.Ended) -> None:
         """Take what was written, unless it was Esc; a date that is not read stays in its line."""

@@ -15,6 +15,7 @@ from trivsel_tui.tui.blocks.folded import FoldedView
 from trivsel_tui.tui.blocks.table import AnyView
 from trivsel_tui.tui.blocks.view import BlockView
 from trivsel_tui.tui.desk import Desk
+from trivsel_tui.tui.reading import only_reading
 from trivsel_tui.tui.screen import BookScreen
 from trivsel_tui.tui.screens.drawer import Seen, Skip
 from trivsel_tui.tui.sitting import Sitting
@@ -41,6 +42,8 @@ class MarkingScreen(BookScreen[str]):
     def active_bindings(self) -> dict[str, ActiveBinding]:
         """The bindings in force; F9 says who may see what is in use."""
         bindings = super().active_bindings
+        if not self.sitting.writable:
+            return only_reading(bindings)
         place = self.place_in_use()
         if place is not None and "f9" in bindings:
             _block, key, answer = place
@@ -52,7 +55,9 @@ class MarkingScreen(BookScreen[str]):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Leave out the marks where nothing can be marked."""
-        return self.place_in_use() is not None if action in {"skip", "seen"} else True
+        if action in {"skip", "seen"}:
+            return self.sitting.writable and self.place_in_use() is not None
+        return True
 
     def view_in_use(self) -> AnyView | None:
         """Return the view that the focus is in."""

@@ -10,7 +10,7 @@ from textual.binding import Binding, BindingType
 from textual.message import Message
 
 from trivsel_tui.texts import N_, _, ngettext
-from trivsel_tui.tui.widgets.clock import Clock
+from trivsel_tui.tui.widgets.clock import SHEET, Clock
 
 WAYS = 2
 """Turns with one partner: one asks, then the other."""
@@ -25,7 +25,8 @@ class CardClock(Clock):
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("space", "start_or_pause", N_("Start"), id="card-start", tooltip=N_("Start the clock, or pause it")),
-        Binding("n", "card('another')", N_("Another card"), id="card-another", tooltip=N_("Draw another card")),
+        Binding("n", "card('another')", N_("Another"), id="card-another", tooltip=N_("Draw another card")),
+        SHEET,
         Binding("delete", "card('away')", N_("Put away"), id="card-away", tooltip=N_("Put the card away this time")),
         Binding("ctrl+n", "card('own')", N_("Own card"), id="card-own", tooltip=N_("Write a card of your own")),
         Binding("ctrl+z", "card('back')", show=False, id="card-back", tooltip=N_("Take back the card put away last")),

@@ -23,6 +23,12 @@ BAR_WIDTH = 50
 """Cells of the bar."""
 
 
+SHEET = Binding(
+    "w", "sheet", N_("The sheet"), id="clock-sheet", tooltip=N_("Save the sheet to take along, as a Word document")
+)
+"""The key that saves the sheet to print: each sort of clock says where at the foot it stands."""
+
+
 class Clock(Vertical, can_focus=True):
     """A turn at a time: big digits, one line of bar, whose turn it is. ``now`` gives seconds."""
 
@@ -38,9 +44,9 @@ class Clock(Vertical, can_focus=True):
         Binding(
             "space",
             "start_or_pause",
-            N_("Start or pause"),
+            N_("Start"),
             id="clock-toggle",
-            tooltip=N_("The clock stands still until you start it"),
+            tooltip=N_("Start the clock, or pause it; it stands still until you start it"),
         ),
         Binding("enter", "change", N_("Change"), id="clock-change", tooltip=N_("The other one's turn")),
     ]
@@ -53,6 +59,9 @@ class Clock(Vertical, can_focus=True):
 
     class Finished(Message):
         """The last turn was ended."""
+
+    class SheetWanted(Message):
+        """The sheet to take along is wanted on paper."""
 
     def __init__(self, turns: tuple[str, ...], seconds: int, now: Callable[[], float] = time.monotonic) -> None:
         super().__init__()
@@ -156,3 +165,7 @@ class Clock(Vertical, can_focus=True):
             return
         self.reset(self.turn + 1, self.seconds)
         self.post_message(self.Turned())
+
+    def action_sheet(self) -> None:
+        """Ask for the sheet; the clock goes on as it was."""
+        self.post_message(self.SheetWanted())

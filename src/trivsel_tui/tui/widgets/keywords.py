@@ -428,7 +428,7 @@ class Keywords(Vertical, can_focus=True):
 
     async def on_key(self, event: events.Key) -> None:
         """Let a letter write on in the keyword chosen; without one, write the first."""
-        if self.has_focus and event.is_printable and event.character and event.character != " ":
+        if self.has_focus and not self.locked and event.is_printable and event.character and event.character != " ":
             event.stop()
             self.write(self.at, event.character)
 

@@ -45,7 +45,7 @@ class LevelRow(Row, inherit_bindings=False):
 
     async def on_key(self, event: events.Key) -> None:
         """Let a letter write on in the name."""
-        if event.character and event.character.isalpha() and self.has_focus:
+        if event.character and event.character.isalpha() and self.has_focus and not self.locked:
             event.stop()
             event.prevent_default()
             await self.open(NAME, event.character)

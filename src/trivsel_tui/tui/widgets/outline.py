@@ -256,7 +256,7 @@ class Outline(VerticalScroll, can_focus=True):
 
     async def on_key(self, event: events.Key) -> None:
         """Let a letter write on in the chosen line."""
-        if not self.writing and event.is_printable and event.character and event.character != " ":
+        if not (self.writing or self.locked) and event.is_printable and event.character and event.character != " ":
             event.stop()
             self.write(self.at, event.character)
 

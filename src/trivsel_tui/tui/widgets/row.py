@@ -216,7 +216,7 @@ class Row(Vertical, can_focus=True):
     async def on_key(self, event: events.Key) -> None:
         """Let a letter begin to write; signs and digits are bindings."""
         character = event.character or ""
-        if self.lines and event.is_printable and character.isalpha() and self.has_focus:
+        if self.lines and event.is_printable and character.isalpha() and self.has_focus and not self.locked:
             event.stop()
             await self.open(self.lines[0], character)
 

@@ -9,7 +9,7 @@ from typing import ClassVar
 from textual.binding import Binding, BindingType
 
 from trivsel_tui.texts import N_, ngettext
-from trivsel_tui.tui.widgets.clock import Clock
+from trivsel_tui.tui.widgets.clock import SHEET, Clock
 
 _MINUTE = 60
 _MOST = 99
@@ -35,6 +35,7 @@ class TalkClock(Clock):
             id="clock-less",
             tooltip=N_("A minute more or less"),
         ),
+        SHEET,
         *(Binding(str(digit), f"digit({digit})", show=False) for digit in range(10)),
     ]
 

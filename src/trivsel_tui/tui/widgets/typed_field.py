@@ -80,17 +80,27 @@ class DateField(LineField):
         ),
         Binding("pageup", "turn(30)", show=False, id="date-much-later", tooltip=N_("A long step later")),
         Binding("pagedown", "turn(-30)", show=False, id="date-much-earlier", tooltip=N_("A long step earlier")),
+        Binding("f5", "calendar", N_("Month"), id="date-month", tooltip=N_("A month to choose the day in")),
         Binding("up", "walk(-1)", N_("Up"), show=False, id="date-walk-up"),
         Binding("down", "walk(1)", N_("Down"), show=False, id="date-walk-down"),
     ]
 
-    def __init__(self, place: str, *, month: bool, left: Callable[[DateField], None] | None = None) -> None:
+    def __init__(
+        self,
+        place: str,
+        *,
+        month: bool,
+        left: Callable[[DateField], None] | None = None,
+        calendar: Callable[[DateField], None] | None = None,
+    ) -> None:
+        """Take where it is, whether a month is asked for, who hears that it was left, and who opens a month."""
         super().__init__(place)
         self.month = month
         self.today = datetime.now().astimezone().date()
         self.known: tuple[str, date] | None = None
         self.came_with = ""
         self._left = left
+        self._calendar = calendar
 
     def reading(self) -> Reading:
         """Return how the date is read; one that stands is read as it was on the day it was typed."""
@@ -126,9 +136,22 @@ class DateField(LineField):
         day = self.reading().day
         if day is None and self.text.strip():
             return
-        turned = self._turned(day, step) if day else self.today
-        self.text = day_words(turned.replace(day=1), month=True) if self.month else date_words(turned)
+        self.take(self._turned(day, step) if day else self.today)
+
+    def take(self, day: date) -> None:
+        """Write a day, or its month where one is asked for."""
+        self.text = day_words(day.replace(day=1), month=True) if self.month else date_words(day)
         self.move_cursor(self.document.end)
+
+    def action_calendar(self) -> None:
+        """Ask for a month to choose the day in."""
+        if self._calendar is not None and self.has_month:
+            self._calendar(self)
+
+    @property
+    def has_month(self) -> bool:
+        """Whether a month to choose in can be opened: a day is asked for, and may be written."""
+        return self._calendar is not None and not (self.month or self.locked)
 
     def action_month(self, step: int) -> None:
         """Go so many months from the reading, where a month is asked for."""
@@ -141,12 +164,19 @@ class DateField(LineField):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Turn the date while it is being written; walk while it is chosen."""
+        if action == "calendar":
+            return self.writing and self.has_month
         if action == "month" or (action == "turn" and self.month and abs(int(str(parameters[0]))) == 1):
             return self.writing and self.month and action == "month"
         return self.writing if action == "turn" else super().check_action(action, parameters)
 
 
-def field_for(place: str, prompt: Prompt, left: Callable[[DateField], None] | None = None) -> Field:
+def field_for(
+    place: str,
+    prompt: Prompt,
+    left: Callable[[DateField], None] | None = None,
+    calendar: Callable[[DateField], None] | None = None,
+) -> Field:
     """Return the field that fits what is to be typed."""
     match prompt.type:
         case Typed.TEXT:
@@ -156,4 +186,4 @@ def field_for(place: str, prompt: Prompt, left: Callable[[DateField], None] | No
         case Typed.NUMBER:
             return NumberField(place)
         case Typed.DATE | Typed.MONTH:
-            return DateField(place, month=prompt.type is Typed.MONTH, left=left)
+            return DateField(place, month=prompt.type is Typed.MONTH, left=left, calendar=calendar)
