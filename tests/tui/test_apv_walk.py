@@ -12,7 +12,7 @@ from trivsel_tui.tui.screens.home import HomeScreen
 from trivsel_tui.tui.widgets.due_list import DueList
 from trivsel_tui.tui.widgets.exercise_list import ExerciseList
 from trivsel_tui.tui.widgets.field import Field
-from trivsel_tui.tui.widgets.level_row import LevelRow
+from trivsel_tui.tui.widgets.level_list import LevelList
 from trivsel_tui.tui.widgets.offer_list import OfferList
 from trivsel_tui.tui.widgets.stop import Stop
 
@@ -63,7 +63,7 @@ async def past_the_advice(leader: Leader) -> None:
 
 async def to_the_row(leader: Leader, words: str) -> None:
     await leader.keys("<home>")
-    await until(leader, "<down>", lambda: leader.in_focus(LevelRow).name_text == words)
+    await until(leader, "<down>", lambda: leader.in_focus(LevelList).name_text == words)
 
 
 def entry_at(leader: Leader, words: str) -> tuple[bool, bool]:
