@@ -259,7 +259,7 @@ class LevelList(Vertical, can_focus=True):
 
     async def on_key(self, event: events.Key) -> None:
         """Let a letter write on in the name."""
-        if event.character and event.character.isalpha() and self.has_focus:
+        if event.character and event.character.isalpha() and self.has_focus and not self.locked:
             event.stop()
             event.prevent_default()
             self.write(event.character)
