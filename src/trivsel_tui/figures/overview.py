@@ -81,7 +81,7 @@ def scene(overview: Overview, width: float, height: float | None = None) -> Scen
 
 
 def in_words(overview: Overview) -> str:
-    """Say the sums, how many themes have any if not all do, and where most of the first column stand."""
+    """Say what the figure shows: the sums, how many themes have any if not all do, where most of a column stand."""
     return " ".join(_sentences(overview))
 
 
