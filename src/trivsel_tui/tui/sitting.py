@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -10,6 +10,8 @@ from trivsel_tui.answers import WHOLE, Answer, Mark, Shape, State, Texts
 from trivsel_tui.blocks.advice import Advice
 from trivsel_tui.blocks.block import Block
 from trivsel_tui.journal import threads
+from trivsel_tui.journal.history import Change
+from trivsel_tui.journal.last_words import LastWords
 from trivsel_tui.journal.progress import of_block
 from trivsel_tui.tui.blocks.view import BlockState
 from trivsel_tui.tui.desk import Desk
@@ -39,6 +41,7 @@ class Sitting:
         self.desk = desk
         self.journal = desk.journal
         self._beside: dict[str, Beside] = {}
+        self._words: LastWords | None = None
 
     def answer(self, block: Block) -> Answer | None:
         """Return the answer to a block as it stands; None for a kind that keeps none."""
@@ -46,7 +49,33 @@ class Sitting:
 
     def record(self, block: Block, answer: Answer, place: str) -> bool:
         """Hand an answer to the journal; tells whether that was anything new."""
+        before = self.answer(block)
+        if before is not None and self.writable:
+            self._last_words().keep(self.exercise, block, before.value, answer.value)
         return self.journal.record(self.exercise, block, answer, place)
+
+    def undo(self) -> Change | None:
+        """Take the last step back and return where it was; None when there is none."""
+        return self._go(self.journal.undo)
+
+    def redo(self) -> Change | None:
+        """Take the last step that was taken back again, and return where it was; None when there is none."""
+        return self._go(self.journal.redo)
+
+    def _go(self, step: Callable[[str], Change | None]) -> Change | None:
+        before = self.journal.open(self.exercise)
+        change = step(self.exercise.id)
+        block = self.exercise.block(change.block_id) if change else None
+        stood = before.answer(block) if block else None
+        now = self.answer(block) if block else None
+        if block and stood and now:
+            self._last_words().keep(self.exercise, block, stood.value, now.value)
+        return change
+
+    def _last_words(self) -> LastWords:
+        if self._words is None:
+            self._words = LastWords(self.desk.workbook(), self.journal)
+        return self._words
 
     def record_value(self, block: Block, value: Shape, place: str) -> bool:
         """Record a value, with the marks that the answer has."""
@@ -108,7 +137,9 @@ class Sitting:
     def state_of(self, block: Block) -> BlockState:
         """Return what a view of a block shows now; what was taken from elsewhere follows its origin's words."""
         round_ = self.journal.open(self.exercise)
-        answer, offers = self._followed(block)
+        answer = self._followed(block)
+        sources = block.sources()
+        offers = threads.offers(self.desk.workbook(), self.journal, self.exercise, block, round_) if sources else ()
         beside = self.notes_beside(block)
         return BlockState(
             answer,
@@ -122,14 +153,12 @@ class Sitting:
             chance=self.desk.chance,
         )
 
-    def _followed(self, block: Block) -> tuple[Answer, tuple[threads.Offered, ...]]:
-        """Return an answer in which what was taken from elsewhere has its origin's words, and what may be taken."""
+    def _followed(self, block: Block) -> Answer:
+        """Return an answer in which what was taken from elsewhere has its origin's words."""
         answer = self.answer(block) or Answer(NOTHING)
         if not block.sources():
-            return answer, ()
-        round_ = self.journal.open(self.exercise)
-        offers = threads.offers(self.desk.workbook(), self.journal, self.exercise, block, round_)
-        return answer.with_value(threads.followed(block, answer.value, offers)), offers
+            return answer
+        return answer.with_value(threads.followed(self.desk.workbook(), self.journal, block, answer.value))
 
     def notes_beside(self, block: Block) -> Beside:
         """Return the notes to be seen beside a block: those of the latest round of another that has any.
@@ -165,7 +194,7 @@ class Sitting:
         entries: list[Entry] = []
         for block in self.exercise.blocks:
             stands = self.stands(block)
-            answer = self._followed(block)[0] if self.answer(block) else None
+            answer = self._followed(block) if self.answer(block) else None
             steps = block.steps(answer.value if answer else None)
             if any(step.place != WHOLE for step in steps):
                 entries.append(Entry(block.id, WHOLE, block.title or "", heading=True))

@@ -456,13 +456,13 @@ class ExerciseScreen(MarkingScreen):
 
     async def action_undo(self) -> None:
         """Take the last step back, wherever it was."""
-        change = self.desk.journal.undo(self.exercise.id)
+        change = self.sitting.undo()
         if change is not None:
             await self._after_change(change.block_id, change.place)
 
     async def action_redo(self) -> None:
         """Take it again."""
-        change = self.desk.journal.redo(self.exercise.id)
+        change = self.sitting.redo()
         if change is not None:
             await self._after_change(change.block_id, change.place)
 
