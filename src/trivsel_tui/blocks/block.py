@@ -139,6 +139,9 @@ class Block(Strict):
     marks_places: ClassVar[bool] = False
     """Whether skipping and showing hold for single places in the block, not for all of it."""
 
+    shows_last_time: ClassVar[bool] = False
+    """Whether what the round before this one has is to be seen beside."""
+
     names_audience: ClassVar[bool] = False
     """Whether the kind says itself, in a summary, who may see what, also where no reply does."""
 

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from trivsel_tui.answers import WHOLE, Answer, Mark, Shape, State, Texts
+from trivsel_tui.answers import WHOLE, Answer, Mark, NotAnAnswerError, Shape, State, Texts
 from trivsel_tui.blocks.advice import Advice
 from trivsel_tui.blocks.block import Block
 from trivsel_tui.journal import threads
 from trivsel_tui.journal.history import Change
 from trivsel_tui.journal.last_words import LastWords
 from trivsel_tui.journal.progress import of_block
-from trivsel_tui.tui.blocks.view import BlockState
+from trivsel_tui.tui.blocks.view import BlockState, LastTime
 from trivsel_tui.tui.desk import Desk
 from trivsel_tui.tui.widgets.contents import BEGUN, Entry
 from trivsel_tui.workbook.model import Exercise
@@ -41,6 +42,7 @@ class Sitting:
         self.desk = desk
         self.journal = desk.journal
         self._beside: dict[str, Beside] = {}
+        self._last: dict[str, LastTime | None] = {}
         self._words: LastWords | None = None
 
     def answer(self, block: Block) -> Answer | None:
@@ -95,6 +97,7 @@ class Sitting:
     def begin(self) -> None:
         """Begin a new round; the old one stays, and the leader's own rows and names follow along."""
         self.journal.begin(self.exercise)
+        self._last.clear()
 
     @property
     def writable(self) -> bool:
@@ -151,6 +154,8 @@ class Sitting:
             beside=beside.notes,
             beside_title=beside.title,
             chance=self.desk.chance,
+            last=self.last_time(block),
+            alike={item.id: item.title or "" for item in self.exercise.blocks if type(item) is type(block)},
         )
 
     def _followed(self, block: Block) -> Answer:
@@ -173,6 +178,21 @@ class Sitting:
             notes = threads.notes(self.journal, *found) if found else ()
             self._beside[block.id] = Beside(found[0].title if found else "", notes)
         return self._beside[block.id]
+
+    def last_time(self, block: Block) -> LastTime | None:
+        """Return what the newest round before this one has that answers a block; looked up once in a sitting."""
+        if block.shows_last_time and block.id not in self._last:
+            self._last[block.id] = next(self._earlier(block), None)
+        return self._last.get(block.id)
+
+    def _earlier(self, block: Block) -> Iterator[LastTime]:
+        now = self.journal.open(self.exercise).name
+        for name in reversed([name for name in self.journal.rounds(self.exercise.id) if name < now]):
+            round_ = self.journal.round(self.exercise.id, name)
+            with suppress(NotAnAnswerError):
+                answer = round_.answer(block) if round_ else None
+                if round_ and answer and block.answered(answer.value):
+                    yield LastTime(round_.day, answer.value)
 
     def doors(self, ids: Iterable[str | None]) -> Mapping[str, str]:
         """Return the titles of exercises that can be opened, by id."""

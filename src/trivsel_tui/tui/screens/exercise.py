@@ -218,6 +218,12 @@ class ExerciseScreen(MarkingScreen):
         event.stop()
         self._refresh_where()
 
+    async def on_block_view_turned(self, event: BlockView.Turned) -> None:
+        """Turn to another block; an optional one is opened by that."""
+        event.stop()
+        self._unfolded.add(event.block_id)
+        await self.turn_to(page_of(self.pages, event.block_id), event.block_id, event.place)
+
     async def on_block_view_onward(self, event: BlockView.Onward) -> None:
         """Turn to the next page."""
         event.stop()
