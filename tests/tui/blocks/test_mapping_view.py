@@ -253,7 +253,8 @@ async def test_a_name_of_two_hundred_signs_is_kept_whole_and_clipped_in_the_list
 
 
 async def at_the_map(leader: Leader) -> None:
-    await leader.keys("<f3>krav i<enter><escape>")
+    await leader.keys("<f3>krav i<enter>")
+    await leader.keys("<escape>")
     assert isinstance(leader.focused, ThemeList)
 
 
