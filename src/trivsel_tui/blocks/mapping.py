@@ -32,6 +32,7 @@ class Mapping(ThemedBlock):
 
     landscape: ClassVar[bool] = True
     marks_places: ClassVar[bool] = True
+    shows_last_time: ClassVar[bool] = True
     names_audience: ClassVar[bool] = True
 
     kind: Literal["mapping"]

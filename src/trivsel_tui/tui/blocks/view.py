@@ -29,6 +29,14 @@ STATES = {State.LATER: ("…", N_("Later")), State.NOT_FOR_ME: ("–", N_("Not f
 
 
 @dataclass(frozen=True)
+class LastTime:
+    """What was answered in the round before this one, and the day of that."""
+
+    day: date
+    value: Shape
+
+
+@dataclass(frozen=True)
 class BlockState:
     """What a view shows: the answer as the journal has it, its wording, and what may be taken from elsewhere."""
 
@@ -48,6 +56,10 @@ class BlockState:
     """What is drawn by, for a kind that draws."""
     beside_title: str = ""
     """The title of what the notes are from."""
+    last: LastTime | None = None
+    """What the round before this one has, for a kind that shows it."""
+    alike: Mapping[str, str] = field(default_factory=dict)
+    """The titles of the blocks of this kind in the exercise, this one among them, by id."""
 
 
 def value_of(state: BlockState, shape: type[S]) -> S:
@@ -92,6 +104,13 @@ class BlockView(Vertical, Generic[B]):
 
     class Onward(Message):
         """The leader is done here: go on to the next."""
+
+    class Turned(Message):
+        """The leader turns to a place in another block of the exercise, whether or not that is folded."""
+
+        def __init__(self, block_id: str, place: str) -> None:
+            super().__init__()
+            self.block_id, self.place = block_id, place
 
     class Went(Message):
         """The leader came to another place in the block."""

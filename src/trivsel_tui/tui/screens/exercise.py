@@ -244,6 +244,12 @@ class ExerciseScreen(MarkingScreen):
         event.stop()
         self._refresh_where()
 
+    async def on_block_view_turned(self, event: BlockView.Turned) -> None:
+        """Turn to another block; an optional one is opened by that."""
+        event.stop()
+        self._unfolded.add(event.block_id)
+        await self.turn_to(page_of(self.pages, event.block_id), event.block_id, event.place)
+
     async def on_block_view_onward(self, event: BlockView.Onward) -> None:
         """Turn to the next page."""
         event.stop()
@@ -498,13 +504,13 @@ class ExerciseScreen(MarkingScreen):
 
     async def action_undo(self) -> None:
         """Take the last step back, wherever it was."""
-        change = self.desk.journal.undo(self.exercise.id)
+        change = self.sitting.undo()
         if change is not None:
             await self._after_change(change.block_id, change.place)
 
     async def action_redo(self) -> None:
         """Take it again."""
-        change = self.desk.journal.redo(self.exercise.id)
+        change = self.sitting.redo()
         if change is not None:
             await self._after_change(change.block_id, change.place)
 
