@@ -369,6 +369,13 @@ def test_room_to_draw_is_a_frame() -> None:
     assert (spacing.get(f"{W}line"), spacing.get(f"{W}lineRule")) == (str(10 * 19 * 20), "exact")
 
 
+def test_a_bullet_stays_with_the_first_one_under_it() -> None:
+    under = (Item(literal("et")), Item(literal("to")))
+    root = part(of(Bullets((Item(literal("Gren"), under), *(Item(literal(str(number))) for number in range(9))))))
+    kept = [p.find(f"{W}pPr/{W}keepNext") is not None for p in styled(root, "ListBullet")]
+    assert kept[:4] == [True, False, False, False]
+
+
 def test_the_last_lines_before_a_new_page_hold_together() -> None:
     replies = tuple(Reply(str(number)) for number in range(20))
     root = part(of(*replies, Heading(1, literal("Del")), *replies))

@@ -165,6 +165,8 @@ class Body:
             child(numbering, "ilvl", val=str(min(level, _DEEPEST_LIST)))
             child(numbering, "numId", val="1")
             written._p[0][0].addnext(numbering)
+            if item.children:
+                keep(written)
             self._bullets(item.children, level + 1)
 
     def _table(self, node: Table, place: Place) -> None:
