@@ -72,10 +72,18 @@ def value_of(state: BlockState, shape: type[S]) -> S:
 
 def mark_words(mark: Mark) -> str:
     """Return what stands beside an answer: that it is skipped, and who may see it."""
-    skipped = " ".join((STATES[mark.state][0], _(STATES[mark.state][1]))) if mark.state in STATES else ""
+    return "  ".join(part for part in (skip_words(mark), audience_words(mark)) if part)
+
+
+def skip_words(mark: Mark) -> str:
+    """Return that an answer is skipped, with its sign; nothing for one that is not."""
+    return " ".join((STATES[mark.state][0], _(STATES[mark.state][1]))) if mark.state in STATES else ""
+
+
+def audience_words(mark: Mark) -> str:
+    """Return who may see an answer; nothing while nobody else may."""
     seen = [_(AUDIENCE_NAMES[audience]) for audience in mark.audience]
-    shown = _("may be seen by {names}").format(names=", ".join(seen)) if seen else ""
-    return "  ".join(part for part in (skipped, shown) if part)
+    return _("may be seen by {names}").format(names=", ".join(seen)) if seen else ""
 
 
 class BlockView(Vertical, Generic[B]):
