@@ -29,10 +29,12 @@ from tests.pty.terminal import (
     Home,
     Size,
     Terminal,
+    being_written,
     writing,
 )
 from trivsel_tui import paths
 from trivsel_tui.texts import _
+from trivsel_tui.workbook.index import read_index
 
 EXERCISES = ("livscirkler", "prioriter-din-dag", "energi-mindmap", "walk-and-talk")
 
@@ -103,6 +105,31 @@ def test_a_terminal_of_few_colours_is_sent_no_more_than_it_has(home: Home, few: 
     assert numbers(styles) & (CHOSEN_FROM_MORE if few == "256" else STANDARD)
     if few == "16":
         assert not numbers(styles) & CHOSEN_FROM_MORE
+
+
+@pytest.mark.parametrize("size", [Size(80, 24), Size(120, 40)], ids=["80", "120"])
+def test_every_exercise_opens_from_the_map_with_its_keys_at_the_foot(home: Home, size: Size) -> None:
+    index = read_index("da")
+    titles = {card.id: card.title for card in index.exercises}
+    foot = re.compile(rf"F1 {_('Help')} +\^q {_('Quit')}$")
+    with Terminal(home, size=size) as terminal:
+        terminal.wait_for(_("See the map"))
+        terminal.type(ENTER)
+        for number, part in enumerate(index.parts, start=1):
+            for at, exercise in enumerate(part.exercises):
+                terminal.wait_for(lambda: terminal.shows(index.title) and bool(foot.search(terminal.text().rstrip())))
+                terminal.type(f"{number}{DOWN if at else ''}{ENTER}")  # the list stands where one left it
+                terminal.wait_for(f"‹ {_('Home')}   {titles[exercise]}")
+                terminal.wait_for(lambda: bool(foot.search(terminal.text().rstrip())))
+                assert not any(len(line) > size.columns for line in terminal.screen())
+                terminal.settle()
+                if terminal.shows(being_written()):
+                    terminal.step_out()
+                terminal.type(ESCAPE)
+                terminal.wait_for(index.title)
+        terminal.wait_for(index.title)
+        assert terminal.quit() == 0
+    assert len(titles) == 21
 
 
 def test_help_and_quit_stand_at_the_foot_at_80_by_24(home: Home) -> None:
