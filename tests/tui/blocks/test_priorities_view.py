@@ -3,11 +3,14 @@
 import shutil
 from pathlib import Path
 
+import pytest
+
 from tests.tui.leader import GALLERY, NOW, Leader, at_desk, desk_at
 from trivsel_tui.answers import Answer, Entries, Entry
 from trivsel_tui.tui.blocks.priorities import PrioritiesView
 from trivsel_tui.tui.pages import page_of
 from trivsel_tui.tui.screens.exercise import ExerciseScreen
+from trivsel_tui.tui.screens.figure import FigureScreen
 from trivsel_tui.tui.widgets.level_list import LevelList
 from trivsel_tui.tui.widgets.stop import Stop
 
@@ -194,6 +197,22 @@ async def test_the_nine_boxes_are_there_to_read(tmp_path: Path) -> None:
         await leader.keys("<f5>")
         assert "Ledergruppen" in leader.page()
         assert "★ for mange" in leader.page()
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+async def test_a_click_on_words_in_a_box_goes_to_their_row(size: tuple[int, int], tmp_path: Path) -> None:
+    mapped(tmp_path)
+    async with at_desk(tmp_path, "priorities", size=size) as leader:
+        await leader.keys("1123<home><f5>")
+        await leader.clicks_on("for mange")
+        assert leader.in_focus(LevelList).name_text == "for mange møder"
+        await leader.keys("<f5>")
+        await leader.clicks_on("hører nyt")
+        assert leader.in_focus(LevelList).name_text == "hører nyt i pressen"
+        await leader.keys("<f5>")
+        await leader.clicks_on("Ledergruppen")
+        assert "Ledergruppen" in leader.page()
+        leader.on(FigureScreen)
 
 
 async def test_five_hundred_keywords_in_one_colour_are_placed_and_none_is_lost(tmp_path: Path) -> None:

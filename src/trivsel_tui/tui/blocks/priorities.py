@@ -147,6 +147,11 @@ class PrioritiesView(BlockView[Priorities]):
         """Return the form's boxes, to read."""
         return (self.block.scene(self.entries(), self.state.wording, width, height),)
 
+    def place_in(self, width: int, height: int, point: tuple[float, float]) -> str | None:
+        """Return the row of what stands in the box that was pointed at."""
+        entry = self.block.entry_at(self.entries(), self.state.wording, width, height, point)
+        return (entry.origin or entry.id) if entry else None
+
     # Where the leader is
 
     def begin(self, place: str) -> Widget | None:

@@ -186,3 +186,7 @@ class BlockView(Vertical, Generic[B]):
     def scenes(self, width: int, height: int) -> tuple[Scene, ...]:
         """Return the block's figure for so many units, if there is anything to draw."""
         return ()
+
+    def place_in(self, width: int, height: int, point: tuple[float, float]) -> str | None:
+        """Return the place that a point of the figure for so many units leads to; None where it leads nowhere."""
+        return None

@@ -485,7 +485,14 @@ class ExerciseScreen(MarkingScreen):
         """Show the figure large."""
         view = self._figure_view()
         if view is not None:
-            self.app.push_screen(FigureScreen(view.block.title or self.exercise.title, view.scenes, self.signs))
+            title = view.block.title or self.exercise.title
+            screen = FigureScreen(title, view.scenes, self.signs, view.place_in)
+            self.app.push_screen(screen, partial(self._from_figure, view.block.id))
+
+    def _from_figure(self, block: str, place: str | None) -> None:
+        """Go to what was pointed at in the figure."""
+        if place is not None:
+            self._go(block, place)
 
     def _figure_view(self) -> AnyView | None:
         views = [view for view in (self.view_in_use(), *self.views.values()) if view is not None]
