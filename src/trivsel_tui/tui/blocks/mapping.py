@@ -23,7 +23,8 @@ from trivsel_tui.tui.blocks.mapping_lines import MappingLines
 from trivsel_tui.tui.blocks.marks import head_of
 from trivsel_tui.tui.blocks.view import BlockState, BlockView, value_of
 from trivsel_tui.tui.widgets.drawn import Drawn
-from trivsel_tui.tui.widgets.keywords import Keywords, Place
+from trivsel_tui.tui.widgets.keyword_lines import Place
+from trivsel_tui.tui.widgets.keywords import Keywords
 from trivsel_tui.tui.widgets.notes import FoldedNotes, Notes
 from trivsel_tui.tui.widgets.stop import Stop
 from trivsel_tui.tui.widgets.theme_head import ThemeHead

@@ -11,7 +11,8 @@ from textual.widgets import Static
 
 from trivsel_tui.blocks.theme_form import Standing
 from trivsel_tui.texts import _
-from trivsel_tui.tui.widgets.keywords import Keywords, Place, Shelf
+from trivsel_tui.tui.widgets.keyword_lines import Place, Shelf
+from trivsel_tui.tui.widgets.keywords import Keywords
 from trivsel_tui.tui.widgets.notes import FoldedNotes, Notes
 from trivsel_tui.tui.widgets.stop import Stop
 from trivsel_tui.tui.widgets.theme_head import ThemeHead
