@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from math import cos, hypot, inf, pi, sin
+from math import cos, hypot, pi, sin
 from typing import NamedTuple
 
 from trivsel_tui.figures.lettering import longest_word, measure, widest, wrapped
@@ -80,20 +80,20 @@ def _best(
     size: tuple[float, float],
 ) -> Label:
     """Return the first of those that stand best; it looks no further than where one could stand no better."""
-    best: Label | None = None
-    least = inf
-    for lines in wraps:
-        floor = len(lines) * _A_LINE - _CALM
-        half = widest(lines) / 2, len(lines) * LINE / 2
-        for x, y in _centres(own, size[0], size[1], half):
-            if best and least <= floor:
-                return best
-            label = Label(x, y, lines, *half)
-            penalty = _penalty(label, own, others, taken, size)
-            if best is None or penalty < least:
-                best, least = label, penalty
-    if best is None:
-        raise ValueError("no way to break a name")
+    tried = (
+        (len(lines) * _A_LINE - _CALM, Label(x, y, lines, *half))
+        for lines in wraps
+        for half in [(widest(lines) / 2, len(lines) * LINE / 2)]
+        for x, y in _centres(own, size[0], size[1], half)
+    )
+    _floor, best = next(tried)
+    least = _penalty(best, own, others, taken, size)
+    for floor, label in tried:
+        if least <= floor:
+            break
+        penalty = _penalty(label, own, others, taken, size)
+        if penalty < least:
+            best, least = label, penalty
     return best
 
 
