@@ -300,17 +300,18 @@ async def test_a_map_that_is_alone_has_no_line_to_turn_by(tmp_path: Path) -> Non
 async def test_the_last_rounds_keywords_stand_beside_the_theme_they_stood_under(tmp_path: Path) -> None:
     async with at_desk(tmp_path, "apv-kortlaegning", size=(120, 40), example=True, own=tmp_path / "own") as leader:
         await at_the_map(leader)
-        assert "Sidst, 28. november 2025" in leader.page()
+        await leader.until(lambda: "Sidst, 28. november 2025" in leader.page())
         assert "■ alt skal være klar kl. 12" in leader.page()
         before = leader.value(Entries, "temaer")
         await leader.keys("<down>")
-        assert "alt skal være klar" not in leader.page()
+        await leader.until(lambda: "alt skal være klar" not in leader.page())
         assert leader.value(Entries, "temaer") == before
     async with at_desk(tmp_path / "to", "apv-kortlaegning", example=True, own=tmp_path / "own") as leader:
         await at_the_map(leader)
-        assert "Sidst: 3 stikord · 11 noter  F4" in leader.page()
+        await leader.until(lambda: "Sidst: 3 stikord · 11 noter  F4" in leader.page())
         assert "alt skal være klar" not in leader.page()
         await leader.keys("<f4>")
+        await leader.until(lambda: "■ alt skal være klar kl. 12" in leader.page())
         assert "■ alt skal være klar kl. 12" in leader.page()
 
 
