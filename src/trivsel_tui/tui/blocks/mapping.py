@@ -54,8 +54,9 @@ class MappingView(BlockView[Mapping]):
     MappingView > Horizontal { height: 1fr; }
     MappingView #left { width: 33; height: 1fr; border-right: vkey $line; padding: 0 1 0 0; margin: 0 1 0 0; }
     MappingView #sum { height: 1; }
-    MappingView #beside { display: none; width: 1fr; border-left: vkey $line; padding: 0 0 0 1; }
-    MappingView #beside { scrollbar-size-vertical: 1; }
+    MappingView #beside {
+        display: none; width: 1fr; border-left: vkey $line; padding: 0 0 0 1; scrollbar-size-vertical: 1;
+    }
     MappingView.-beside #beside { display: block; }
     MappingView.-beside ThemePage { width: 42; }
     MappingView.-beside #unfolded, MappingView.-beside FoldedNotes { display: none; }

@@ -167,8 +167,10 @@ class PrioritiesView(BlockView[Priorities]):
 
     def _free(self, keys: Sequence[str]) -> Iterator[str]:
         """Yield those of the rows that have no place yet."""
-        found = (self.rows[key] for key in keys)
-        return (row.key for row in found if row.entry is None or not self.block.placed(row.entry))
+        return (key for key in keys if self._is_free(self.rows[key]))
+
+    def _is_free(self, row: Candidate) -> bool:
+        return row.entry is None or not self.block.placed(row.entry)
 
     # What is done
 
@@ -216,7 +218,7 @@ class PrioritiesView(BlockView[Priorities]):
     def _level(self, row: Candidate, at: int) -> None:
         """Put a row in a level, and go on to the next that has none; one that had a place already stays chosen."""
         level = self.block.levels[at].id
-        free = row.entry is None or not self.block.placed(row.entry)
+        free = self._is_free(row)
         self.put(self.block.levelled(self.entries(), row, level), f"{row.key}/{level}")
         if free:
             keys = list(self.rows)
