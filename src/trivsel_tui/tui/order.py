@@ -121,6 +121,8 @@ class KeysInOrder(App[int]):
         target: Widget = self.focused or self.screen
         if not self.screen.is_mounted or (self.focused is None and self.screen.AUTO_FOCUS != ""):
             self.screen.call_after_refresh(self._done, message.number)
+        elif self._at_work():
+            self.set_timer(LOOK, partial(self._follow, target, self.Handled(message.number)))
         elif (quiet := message.quiet + 1 if self._at_rest(target) else 0) < QUIET:
             self._follow(target, self.Handled(message.number, quiet))
         else:
@@ -137,7 +139,9 @@ class KeysInOrder(App[int]):
             quiet = 0 if busy else quiet + 1
 
     def _at_rest(self, target: Widget) -> bool:
-        """Tell whether nothing waits in the queues from a widget up to here, and the screen in sight is at no work."""
-        at_work = (worker for worker in self.workers if worker.is_running and worker.group == OURS)
-        queues = (*target.ancestors_with_self, self)
-        return not (any(node.message_queue_size for node in queues) or any(w.node is self.screen for w in at_work))
+        """Tell whether nothing waits in the queues from a widget up to here."""
+        return not any(node.message_queue_size for node in (*target.ancestors_with_self, self))
+
+    def _at_work(self) -> bool:
+        """Tell whether the screen in sight is at work, whose end the next key may depend on."""
+        return any(w.is_running and w.group == OURS and w.node is self.screen for w in self.workers)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Iterator, Mapping
 from dataclasses import replace
 from typing import ClassVar, TypeVar
 
 from textual.binding import ActiveBinding, Binding, BindingType
 from textual.geometry import Size
 from textual.screen import ModalScreen, Screen
+from textual.widget import Widget
 
 from trivsel_tui.texts import N_, _
 from trivsel_tui.tui.widgets.topline import TopLine
@@ -35,7 +36,33 @@ def translated(bindings: dict[str, ActiveBinding]) -> dict[str, ActiveBinding]:
     }
 
 
-class BookScreen(Screen[T]):
+class _InTheBook(Screen[T]):
+    """What a page and a window over it share."""
+
+    @property
+    def active_bindings(self) -> dict[str, ActiveBinding]:
+        """The bindings in force, in words."""
+        return translated(super().active_bindings)
+
+    @property
+    def focus_chain(self) -> list[Widget]:
+        """What Tab goes through, in the order it is written on the page.
+
+        Textual goes by where things stand; what was just unfolded stands nowhere before the next drawing, and the next
+        key does not wait for that.
+        """
+        return list(_reached(self))
+
+
+def _reached(node: Widget) -> Iterator[Widget]:
+    for child in node.displayed_children:
+        if child.focusable:
+            yield child
+        if child.allow_focus_children():
+            yield from _reached(child)
+
+
+class BookScreen(_InTheBook[T]):
     """A screen of the workbook; bindings are declared in English and shown in the leader's language."""
 
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide")]  # noqa: RUF012 (as Textual declares it)
@@ -48,11 +75,6 @@ class BookScreen(Screen[T]):
         """Look as a window of a size wants it, before the first drawing; Textual would draw twice to find out."""
         for length, steps in ((size.width, self.HORIZONTAL_BREAKPOINTS), (size.height, self.VERTICAL_BREAKPOINTS)):
             self.add_class(max((least, name) for least, name in steps or [] if length >= least)[1], update=False)
-
-    @property
-    def active_bindings(self) -> dict[str, ActiveBinding]:
-        """The bindings in force, in words."""
-        return translated(super().active_bindings)
 
     async def on_top_line_asked(self) -> None:
         """Tell where the files are, to whoever clicks on «Gemt»."""
@@ -73,15 +95,10 @@ class BookScreen(Screen[T]):
         self.dismiss()
 
 
-class BookModal(ModalScreen[T]):
+class BookModal(_InTheBook[T], ModalScreen[T]):
     """A page over the page; help and the way out stand at its foot as everywhere."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f1", "app.help", N_("Help"), id="modal-help", tooltip=N_("Help about where you are")),
         Binding("ctrl+q", "app.quit", N_("Quit"), id="modal-quit", tooltip=N_("Save and quit")),
     ]
-
-    @property
-    def active_bindings(self) -> dict[str, ActiveBinding]:
-        """The bindings in force, in words."""
-        return translated(super().active_bindings)

@@ -217,12 +217,12 @@ class SheetsView(BlockView[Sheets]):
         target = self.begin(sheet)
         if target is not None:
             target.focus()
-            self.call_after_refresh(self.call_after_refresh, self._bring_up, target)  # the offers have folded by then
+            self._bring_up(target)
 
     def _bring_up(self, target: Widget) -> None:
         leaf = next((node for node in self.ancestors if isinstance(node, Leaf)), None)
-        if leaf is not None and target.has_focus:
-            leaf.bring_up(target)
+        if leaf is not None:
+            leaf.once_still(leaf.bring_up, target)
 
     def _tell(self, value: Rows, sheet: str) -> None:
         """Tell the sheets as they are now, with one open, and show it at once: the next key may go into it."""

@@ -167,7 +167,7 @@ class ExercisePage(MarkingScreen):
             target = self._way_on()
         if target is not None:
             target.focus(scroll_visible=False)
-            self.call_after_refresh(self.leaf.bring_up, target)
+            self.leaf.once_still(self.leaf.bring_up, target)
 
     def _way_on(self) -> Stop | None:
         """Return the line to stand on where nothing is asked: onward, unless nothing can be written here."""
@@ -230,7 +230,7 @@ class ExercisePage(MarkingScreen):
         await self.turn_to(self.at, event.block.id)
         view = self.views[event.block.id]
         if view.begin(WHOLE) is None:  # there is nothing to go to in it, and it is to be seen all the same
-            self.call_after_refresh(self.leaf.bring_up, view)
+            self.leaf.once_still(self.leaf.bring_up, view)
 
     def say(self, words: str) -> None:
         """Say something in one line at the foot, until the leader goes elsewhere."""
@@ -238,33 +238,27 @@ class ExercisePage(MarkingScreen):
         self.query_one("#book").set_class(bool(words), "-under")
 
     def set_focus(self, widget: Widget | None, scroll_visible: bool = True, from_app_focus: bool = False) -> None:
-        """Take the focus to a widget; a map is brought in sight whole by the page, and by nobody else."""
-        super().set_focus(widget, scroll_visible and not isinstance(widget, BoxMap), from_app_focus)
+        """Take the focus to a widget; what opens, or is seen whole, is brought in sight once it has, not before."""
+        super().set_focus(widget, scroll_visible and not isinstance(widget, Field | BoxMap), from_app_focus)
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """Say where the leader is, and keep what is written in sight once it has opened."""
         self.say("")
         self.call_after_refresh(self._refresh_where)
         if isinstance(event.widget, Field | BoxMap):
-            self.call_after_refresh(self._keep_in_sight, event.widget)
+            self.leaf.once_still(self.leaf.keep_in_sight, event.widget)
 
     def on_field_grew(self, event: Field.Grew) -> None:
         """Keep the caret in sight while the answer grows."""
         event.stop()
-        self.call_after_refresh(self._keep_in_sight, event.field)
-
-    def _keep_in_sight(self, used: Widget) -> None:
-        if (
-            self.app.screen is self
-        ):  # under the page that asks for room nothing moves, to be as it was when there is room
-            self.leaf.keep_in_sight(used)
+        self.leaf.once_still(self.leaf.keep_in_sight, event.field)
 
     def on_field_left(self, event: Field.Left) -> None:
         """Save at once when a field is left; it has folded, and what was reached from it has moved."""
         event.stop()
         self.desk.journal.save_now()
         if isinstance(self.focused, BoxMap):
-            self.call_after_refresh(self._keep_in_sight, self.focused)
+            self.leaf.once_still(self.leaf.keep_in_sight, self.focused)
 
     def on_field_walk(self, event: Field.Walk) -> None:
         """Walk from field to field without writing."""

@@ -28,6 +28,9 @@ LEAST = 5
 LEAD = 3
 """Lines above what is used that are kept in sight with it: what it answers."""
 
+DRAWINGS = 20
+"""Drawings after which the page is taken to stand as it will."""
+
 
 class PageScroll(VerticalScroll, can_focus=False):
     """A page that scrolls as one, and in which nothing scrolls for itself."""
@@ -75,6 +78,19 @@ class Leaf(Vertical):
         if isinstance(self.page, PageScroll):
             self.page.scroll_relative(y=step * (self.page.size.height - 2), animate=False)
 
+    def once_still(self, do: Callable[[Widget], None], target: Widget) -> None:
+        """Do something about a part of the page once all of it stands in its place; the next key waits for that."""
+        self.screen.run_worker(self._once_still(do, target))
+
+    async def _once_still(self, do: Callable[[Widget], None], target: Widget) -> None:
+        screen = self.screen
+        for _drawing in range(DRAWINGS):
+            await screen.wait_for_refresh()
+            if not any(node.message_queue_size for node in (screen, *screen.walk_children())):
+                break
+        if target.is_attached and self.app.screen is screen:  # under a page that asks for room nothing moves
+            do(target)
+
     def bring_up(self, target: Widget) -> None:
         """Scroll so that a widget begins in the upper third; one that is high, so that there is air above and below.
 
@@ -89,7 +105,7 @@ class Leaf(Vertical):
                 node = node.parent
             above = min(page.size.height // 3, max(page.size.height - target.size.height, 0) // 2)
             fits = y + target.size.height + AIR <= page.size.height
-            page.scroll_to(y=0 if fits else max(y - above, 0), animate=False)
+            page.scroll_to(y=0 if fits else max(y - above, 0), animate=False, immediate=True)
 
     def keep_in_sight(self, used: Widget) -> None:
         """Scroll no more than it takes to see all of what is used, and what it answers: it was reached, or grew."""
@@ -101,6 +117,6 @@ class Leaf(Vertical):
         if used.region.height <= 2 * page.size.height // 3 and (below > 0 or above > 0):
             self.bring_up(used)
         elif below > 0:
-            page.scroll_to(y=page.scroll_offset.y + below, animate=False)
+            page.scroll_to(y=page.scroll_offset.y + below, animate=False, immediate=True)
         elif above > 0 and used.region.height < page.size.height:
-            page.scroll_to(y=page.scroll_offset.y - above, animate=False)
+            page.scroll_to(y=page.scroll_offset.y - above, animate=False, immediate=True)
