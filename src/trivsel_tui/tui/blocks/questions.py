@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from typing import TypeVar
@@ -13,7 +14,7 @@ from textual.events import DescendantFocus
 from textual.widget import Widget
 from textual.widgets import Static, TextArea
 
-from trivsel_tui.answers import LONGEST_TEXT, Answer, Choices, Texts
+from trivsel_tui.answers import LONGEST_TEXT, Answer, Audience, Choices, Texts
 from trivsel_tui.blocks.block import Prompt
 from trivsel_tui.blocks.questions import Questions
 from trivsel_tui.inline import parse
@@ -118,11 +119,12 @@ class PromptGroup:
         today: date | None = None,
         text: Callable[[str], str] | None = None,
         notes: Mapping[str, str] | None = None,
+        seen: tuple[Audience, ...] = (),
     ) -> None:
         """Show texts, dates and marks of an answer.
 
         ``text`` returns what stands at a key, where the answer is not one of texts; ``notes`` is what more is said
-        under a field.
+        under a field; ``seen`` are those of whom it is said elsewhere that they may see all of it.
         """
         read = text or _texts_of(answer)
         for key in self.keys:
@@ -134,7 +136,8 @@ class PromptGroup:
                 dated = answer.dates.get(key)
                 field.known = (read(key), dated.day) if dated else None
             field.set_class(answer.mark_at(key).state.value != "answered", "-skipped")
-            said = (notes or {}).get(key, ""), mark_words(answer.mark_at(key))
+            mark = answer.mark_at(key)
+            said = (notes or {}).get(key, ""), mark_words(replace(mark, audience=()) if mark.audience == seen else mark)
             self._marks[key] = "  ".join(part for part in said if part)
             self._say(key)
             self.questions[key].dress(field.has_focus)

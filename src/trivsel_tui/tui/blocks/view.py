@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from random import Random
@@ -13,7 +13,7 @@ from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import TextArea
 
-from trivsel_tui.answers import WHOLE, Answer, Mark, Shape, State
+from trivsel_tui.answers import WHOLE, Answer, Audience, Mark, Shape, State
 from trivsel_tui.blocks.block import AUDIENCE_NAMES, Block, Wording
 from trivsel_tui.journal.threads import Offered
 from trivsel_tui.render.braille import Signs
@@ -64,6 +64,12 @@ def mark_words(mark: Mark) -> str:
     seen = [_(AUDIENCE_NAMES[audience]) for audience in mark.audience]
     shown = _("may be seen by {names}").format(names=", ".join(seen)) if seen else ""
     return "  ".join(part for part in (skipped, shown) if part)
+
+
+def seen_alike(answer: Answer, places: Iterable[str]) -> tuple[Audience, ...]:
+    """Return who may see several places, where it is the same for all of them and so to be said once; else nobody."""
+    audiences = [answer.mark_at(place).audience for place in places]
+    return audiences[0] if len(audiences) > 1 and len(set(audiences)) == 1 else ()
 
 
 class BlockView(Vertical, Generic[B]):
