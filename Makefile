@@ -19,7 +19,7 @@ demo: $(RUNTIME)
 
 # The layers without a screen are covered whole, each branch; what falls short of that is named, else nothing is said,
 # so that pytest's own last line stays the last.
-PURE := scene.py inline.py document.py texts.py dates.py paths.py export.py calendar_file.py answers/* \
+PURE := scene.py inline.py document.py texts.py dates.py date_reading.py paths.py export.py calendar_file.py answers/* \
 	blocks/* figures/* workbook/* journal/* summary/* render/*
 EMPTY :=
 COMMA := ,

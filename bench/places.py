@@ -20,6 +20,9 @@ ROOT = Path(__file__).resolve().parent.parent
 LENGTHS = {"en-blok": 1, "tolv-blokke": 12, "firs-blokke": 80}
 """The made-up exercises, and how many blocks each has."""
 
+LEFT_OUT = ("TEXTUAL", "TRIVSEL", "XDG", "PYTHONDONTWRITEBYTECODE")
+"""What a measured program is not told: its bytecode is kept, as it is where it was installed and as its peer's is."""
+
 
 @dataclass(frozen=True)
 class Place:
@@ -62,7 +65,7 @@ class Place:
 def place() -> Iterator[Place]:
     """Make a place, and take it away after."""
     folder = Path(tempfile.mkdtemp(prefix="trivsel-bench-"))
-    kept = {name: value for name, value in os.environ.items() if not name.startswith(("TEXTUAL", "TRIVSEL", "XDG"))}
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(LEFT_OUT)}
     own = {"HOME": str(folder / "home"), "TERM": "xterm-256color", "COLORTERM": "truecolor", "PYTHONPATH": _path()}
     try:
         (folder / "home").mkdir()

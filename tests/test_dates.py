@@ -10,16 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from trivsel_tui import texts
-from trivsel_tui.dates import (
-    Reading,
-    day_words,
-    distance_words,
-    months_on,
-    near_words,
-    read_date,
-    read_day,
-    reading_words,
-)
+from trivsel_tui.date_reading import Reading, months_on, read_date, read_day, reading_words
+from trivsel_tui.dates import day_words, distance_words, near_words
 
 TODAY = date(2026, 11, 24)  # a Tuesday in week 48
 

@@ -89,11 +89,15 @@ class Align(StrEnum):
 
 @dataclass(frozen=True)
 class Column:
-    """A table's column: its head, its share of the width, how its cells stand."""
+    """A table's column: its head, its share of the width, how its cells stand.
+
+    In a head, and in the cells of a ``noted`` column, the lines after the first are small print about it.
+    """
 
     head: str
     share: float = 1
     align: Align = Align.LEFT
+    noted: bool = False
 
 
 @dataclass(frozen=True)
@@ -109,7 +113,7 @@ class Table:
     rows: tuple[tuple[str, ...], ...]
     caption: str
     total: tuple[str, ...] | None = None
-    room: int = 0
+    room: float = 0
     together: bool = False
     titled: bool = False
 

@@ -55,9 +55,9 @@ def test_an_audience_sees_only_its_lists_also_in_the_wheel(wheel: Lists) -> None
     assert wheel.visible(answer, Audience.CHEF) is None
 
 
-def test_the_wheel_stands_over_its_lists_filled_and_blank(wheel: Lists) -> None:
+def test_the_wheel_gathers_its_lists_and_on_paper_stands_before_them(wheel: Lists) -> None:
     nodes = list(wheel.nodes(Answer(SAID), View(wheel.wording())))
-    assert isinstance(nodes[0], Figure)
+    assert isinstance(nodes[-1], Figure)
     assert [node.text for node in nodes if isinstance(node, Reply)] == ["sover", "tillid"]
     blank = list(wheel.nodes(Answer(SAID), View(wheel.wording(), Show.BLANK)))
     assert isinstance(blank[0], Figure)

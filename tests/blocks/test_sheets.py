@@ -229,3 +229,12 @@ def test_who_may_see_a_sheet_is_said_once_or_by_its_fields() -> None:
     assert said(ALONE, Answer(value, marks={"ark/hvad": SEEN})) == ["Sagen: Må ses af min leder"]
     assert said(ALONE, Answer(value)) == []
     assert said(ALONE, both, names=False) == []
+
+
+def test_a_field_tells_which_of_several_sheets_it_is_on() -> None:
+    fed = Rows((TAKEN,))
+    assert FED.belongs_to(fed, "ark-1/slut", FED.wording()) == "For mange møder"
+    unnamed = Rows((Row("ark-1"), Row("ark-2")))
+    assert MANY.belongs_to(unnamed, "ark-2/hvad", MANY.wording()).startswith("Ark ")
+    assert ALONE.belongs_to(Rows(), "ark/hvad", ALONE.wording()) == ""
+    assert FED.belongs_to(Texts(), "ark-1/slut", FED.wording()) == ""

@@ -1,5 +1,6 @@
 """Opening the workbook: what is cleared away first, and what it is told."""
 
+import importlib
 import io
 import os
 import sys
@@ -28,7 +29,10 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> list[dict[str, object]]:
 
     screen.__dict__["run"] = run
     monkeypatch.setitem(sys.modules, "trivsel_tui.tui.run", screen)
-    monkeypatch.setattr(opening, "sys", SimpleNamespace(stdin=Terminal(), stdout=io.StringIO(), stderr=Terminal()))
+    terminal = SimpleNamespace(stdin=Terminal(), stdout=io.StringIO(), stderr=Terminal(), meta_path=sys.meta_path)
+    monkeypatch.setattr(opening, "sys", terminal)
+    monkeypatch.setattr(sys, "meta_path", terminal.meta_path[:])
+    terminal.meta_path = sys.meta_path
     monkeypatch.setenv("TERM", "xterm")
     return told
 
@@ -55,6 +59,17 @@ def test_no_variable_of_the_users_reaches_textual(
     main(["--data", os.fspath(tmp_path)])
     assert opened[0]["variables"] == {"TEXTUAL_FPS"}
     assert os.environ["TEXTUAL_FPS"] == "120"
+
+
+def test_what_only_a_program_that_calls_out_needs_is_left_out(
+    opened: list[dict[str, object]], monkeypatch: pytest.MonkeyPatch, tmp_path: os.PathLike[str]
+) -> None:
+    main(["--data", os.fspath(tmp_path)])
+    monkeypatch.delitem(sys.modules, "ssl", raising=False)
+    monkeypatch.delitem(sys.modules, "wave", raising=False)
+    with pytest.raises(ImportError):
+        importlib.import_module("ssl")
+    importlib.import_module("wave")
 
 
 def test_an_exercise_that_is_not_there_is_named_before_anything_is_drawn(

@@ -1,6 +1,6 @@
 """The boxes of a form: what stands where, in the height there is, and the same in words."""
 
-from trivsel_tui.figures.boxes import BoxRow, in_words, scene
+from trivsel_tui.figures.boxes import BoxRow, box_at, in_words, scene
 from trivsel_tui.scene import Text
 
 HEADS = ("Mig selv", "Ledergruppen", "Arbejdspladsen")
@@ -30,3 +30,22 @@ def test_the_words_tell_what_stands_where() -> None:
     rows = [BoxRow("● KØR", (("ro", "fred"), (), ()))]
     assert in_words(HEADS, rows) == "● KØR, Mig selv: ro, fred."
     assert in_words(HEADS, []) == "Intet har en plads endnu."
+
+
+def test_a_point_leads_to_the_words_that_are_drawn_there() -> None:
+    rows = [
+        BoxRow("● KØR", (("ro og fred til at tænke en tanke til ende", "mod"), (), ())),
+        BoxRow("■ STOP OP", ((), tuple(f"ord {n}" for n in range(40)), ())),
+    ]
+    drawn = {shape.text: shape for shape in scene(HEADS, rows, 74, 40).shapes if isinstance(shape, Text)}
+
+    def at(text: str) -> tuple[int, int, int] | None:
+        return box_at(HEADS, rows, 74, 40, (drawn[text].x + 1, drawn[text].y))
+
+    assert at("mod") == (0, 0, 1)
+    assert at("ord 3") == (1, 1, 3)
+    wrapped = next(text for text in drawn if text.startswith("ende") or text.endswith("ende"))
+    assert at(wrapped) == (0, 0, 0)
+    assert box_at(HEADS, rows, 74, 40, (70, drawn["mod"].y)) == (0, 2, 0)
+    assert at("Mig selv") is None
+    assert at("● KØR") is None

@@ -42,6 +42,13 @@ def test_where_it_is_too_low_themes_without_keywords_are_left_out() -> None:
     assert "Tema 0" in texts(drawn, 76, 10)
 
 
+def test_what_is_said_of_it_holds_no_theme_and_no_part_without_keywords() -> None:
+    drawn = overview((0, 0, 0), (1, 0, 0), (0, 0, 0)).said
+    assert [theme.name for theme in drawn.themes] == ["Tema 1"]
+    assert [part.title for part in drawn.parts] == ["Første del"]
+    assert in_words(drawn) == "Stikord: STOP OP 1, VENT 0, KØR 0."
+
+
 def test_the_sentence_says_sums_themes_and_where_most_stand() -> None:
     said = in_words(overview((3, 0, 1), (1, 0, 1), (0, 0, 0)))
     assert said == "Stikord: STOP OP 4, VENT 0, KØR 2. 2 af 3 temaer har fået nogle. Flest under STOP OP: Tema 0, 3."

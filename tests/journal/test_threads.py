@@ -105,13 +105,15 @@ def test_what_was_taken_follows_its_own_origin_and_no_other_of_the_same_id() -> 
     }
     renamed = day("2026-03-01", Row("moeder", "Noget andet", {"gives": True}), replace(OWN, name="Morgenrunde"))
     block: Block = GIVES
-    value = followed(block, Choices(("r1",), taken=taken), offers(BOOK, Kept(renamed), DAY, block, renamed))
+    value = followed(BOOK, Kept(renamed), block, Choices(("r1",), taken=taken))
     assert picks(value) == {"r1": "Morgenrunde", "moeder": "Møder", "egen": "Min egen"}
 
 
 def test_when_the_origin_is_gone_the_words_stay() -> None:
     value = Choices(("r1",), taken={"r1": Taken("Stuegang", "dagen/2026-03-01/aktiviteter/r1")})
-    assert followed(GIVES, value, ()) == value
+    assert followed(BOOK, Kept(), GIVES, value) == value
+    broken = replace(OLDER, answers={"aktiviteter": {"value": {"rows": 7}}})
+    assert followed(BOOK, Kept(broken), GIVES, value) == value
 
 
 WALK = exercise(

@@ -96,6 +96,13 @@ def test_bullets_nest_and_headings_step_down() -> None:
     assert "- a\n  - *viser sig:* \\- b\\\n    c" in written
 
 
+def test_several_drawings_stand_under_a_title_each() -> None:
+    drawings = tuple(Scene(12, 2, (Text(6, 1, "ord"),), title, "") for title in ("Nu", "Om fem år"))
+    assert rendered(Figure(drawings, "c")).count("```text\nNu\n") == 1
+    assert "```text\nOm fem år\n" in rendered(Figure(drawings, "c"))
+    assert "Nu" not in rendered(Figure(drawings[:1], "c"))
+
+
 def test_a_fence_is_longer_than_any_in_the_drawing() -> None:
     drawing = Scene(12, 2, (Text(6, 1, "a```b", Role.LABEL),), "t", "alt [x]")
     assert "````text\n" in rendered(Figure((drawing,), "c"))

@@ -1,5 +1,7 @@
 """Plain text: everything there, nothing a terminal would obey, no line too wide."""
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -22,7 +24,7 @@ from trivsel_tui.inline import literal
 from trivsel_tui.render import terminal
 from trivsel_tui.render.text_table import table_lines
 from trivsel_tui.render.wrapping import padded, paragraphs, wrap
-from trivsel_tui.scene import Scene, Text
+from trivsel_tui.scene import Circle, Role, Scene, Text
 
 TEXT = st.text(st.characters(codec="utf-8", exclude_categories=("Cs", "Cc")), max_size=200)
 
@@ -88,6 +90,17 @@ def test_a_figure_too_wide_is_told_in_words_unless_a_list_of_all_of_it_follows()
     assert "Det hele i ord." in said(wide)
     assert "Det hele i ord." not in said(*listed)
     assert "Kortet" in said(*listed)
+
+
+def test_several_drawings_have_a_title_each_and_one_alone_has_none() -> None:
+    drawings = tuple(Scene(30, 8, (Circle(15, 4, 3, Role.FIRST),), title, "") for title in ("Nu", "Om fem år"))
+    both, one, apart = (
+        terminal.render(Document("T", "", "", "", "da", (Section((Figure(scenes, "Cirkler"),)),)))
+        for scenes in (drawings, drawings[:1], tuple(replace(scene, width=60) for scene in drawings))
+    )
+    assert [line.split() for line in both.splitlines() if "Nu" in line] == [["Nu", "Om", "fem", "år"]]
+    assert "Nu" not in one
+    assert [line.strip() for line in apart.splitlines() if line.strip() in ("Nu", "Om fem år")] == ["Nu", "Om fem år"]
 
 
 def test_a_day_that_is_meant_stands_under_what_was_typed_and_room_to_draw_has_no_lines() -> None:

@@ -165,6 +165,94 @@ FORMS: dict[str, tuple[str, dict[str, object], dict[str, tuple[str, ...]]]] = {
         },
         {WHOLE: ("HEMnote", "HEMdato", "NAVNegen", "7. maj 2031")},
     ),
+    "priorities": (
+        "prioritering",
+        {
+            "value": {
+                "entries": [
+                    entry(
+                        "e1",
+                        "red",
+                        "HEMstjerne",
+                        origin="priorities/2026-11-24/temaer/moeder",
+                        cells={"mig": True, "star": True},
+                    ),
+                    entry("e2", "green", "HEMplads", cells={"stedet": True}),
+                    entry("e3", "yellow", "HEMuden"),
+                ],
+                "last": 3,
+            }
+        },
+        {WHOLE: ("HEMstjerne", "HEMplads", "HEMuden", "Hvem kan gøre noget")},
+    ),
+    "choices": (
+        "valg",
+        {"value": {"chosen": ["metode/skema", "gruppe/leder", "gruppe/vaek"]}},
+        {
+            "metode": ("Hvilken", "Skemaerne"),
+            "gruppe": ("Hvem gør I det sammen med?", "Din leder"),
+        },
+    ),
+    "axes": (
+        "slags",
+        {
+            "value": {
+                "lineaere/laenge": "HEMlaenge",
+                "lineaere/kerne": "HEMkerne",
+                "refleksive/bestemme": "HEMbestemme",
+                "vaek/gammel": "HEMgammel",
+            }
+        },
+        {
+            "lineaere/laenge": ("HEMlaenge", "Hvor længe har du tumlet med det?"),
+            "lineaere/kerne": ("HEMkerne",),
+            "refleksive/bestemme": ("HEMbestemme", "Hvad nu, hvis du kunne bestemme?"),
+            "vaek/gammel": ("HEMgammel",),
+        },
+    ),
+    "ratings": (
+        "roller",
+        {"value": {"rows": [{"id": "udforsker", "cells": {"passer": "4", "kraever": "2"}}]}},
+        {WHOLE: ("De fem roller", "Udforsker", "Passer på mig")},
+    ),
+    "poles": (
+        "faget",
+        {"value": {"nu": {"position": 3}, "oensket": {"position": 6}}},
+        {WHOLE: ("Faget og ledelsen", "Som du ønsker det")},
+    ),
+    "circles": (
+        "cirkler",
+        {"value": {"nu": {"arbejde": 9, "naere": 5, "eget": 3, "arbejde+naere": 21}}},
+        {WHOLE: ("Cirklerne", "De nærmeste", "21 %")},
+    ),
+    "mindmap": (
+        "kort",
+        {"value": {"text": "HEMmidt", "children": [{"id": "n1", "text": "HEMgren"}]}},
+        {WHOLE: ("HEMmidt", "HEMgren")},
+    ),
+    "activities": (
+        "aktiviteter",
+        {
+            "value": {
+                "rows": [
+                    {"id": "moeder", "cells": {"hours": "7,25", "words": "HEMord"}},
+                    {"id": "e1", "name": "NAVNegen", "cells": {"hours": "1"}},
+                ],
+                "cells": {"wanted": "36,5"},
+            }
+        },
+        {WHOLE: ("HEMord", "NAVNegen", "7,25", "36,5")},
+    ),
+    "pick": (
+        "vaelg",
+        {
+            "value": {
+                "chosen": ["samtaler", "moeder"],
+                "texts": {"samtaler/mere": "HEMmere", "moeder/mere": "HEMfaerre"},
+            }
+        },
+        {WHOLE: ("HEMmere", "HEMfaerre", "Samtaler med medarbejdere", "Møder")},
+    ),
 }
 """Answers of the kinds that are forms: by exercise the block, what is stored, and what each place alone may tell."""
 
@@ -174,6 +262,22 @@ def everywhere(document: Document) -> str:
     with ZipFile(BytesIO(word.render(document))) as file:
         parts = [file.read(name).decode() for name in file.namelist() if not name.endswith(".png")]
     return "\n".join((terminal.render(document), markdown.render(document), *parts))
+
+
+def keeping(folder: Path, exercise: str, answers: dict[str, dict[str, object]]) -> Journal:
+    """Return a journal of one round with these answers by block."""
+    kept = {
+        "exercise": exercise,
+        "round": "2026-11-24",
+        "language": "da",
+        "created": "",
+        "changed": "",
+        "answers": answers,
+    }
+    file = folder / "answers" / exercise / "2026-11-24.json"
+    file.parent.mkdir(parents=True)
+    file.write_bytes(Round.from_plain(json.loads(json.dumps(kept))).to_bytes())
+    return Journal(folder, read_only_reason="test")
 
 
 @pytest.mark.parametrize("show", [Show.ANSWERED, Show.EVERYTHING])
@@ -187,18 +291,7 @@ def test_of_a_form_others_get_the_place_that_is_marked_and_not_a_byte_more(
     block, answer, places = FORMS[exercise]
     mark = {"audience": ["chef"]}
     marks = {shown: mark} if shown else {}
-    kept = {
-        "exercise": exercise,
-        "round": "2026-11-24",
-        "language": "da",
-        "created": "",
-        "changed": "",
-        "answers": {block: {**(mark if shown == WHOLE else {}), "marks": marks, **answer}},
-    }
-    file = tmp_path / "answers" / exercise / "2026-11-24.json"
-    file.parent.mkdir(parents=True)
-    file.write_bytes(Round.from_plain(json.loads(json.dumps(kept))).to_bytes())
-    journal = Journal(tmp_path, read_only_reason="test")
+    journal = keeping(tmp_path, exercise, {block: {**(mark if shown == WHOLE else {}), "marks": marks, **answer}})
     scope = Scope(audience=Audience.CHEF, show=show, sheet=True, overview=True)
     written = everywhere(build(gallery, journal, scope, TODAY))
     for place, secrets in places.items():
@@ -207,3 +300,45 @@ def test_of_a_form_others_get_the_place_that_is_marked_and_not_a_byte_more(
         assert trace not in written
     for other in (Audience.HR, Audience.LEDERGRUPPE):
         assert build(gallery, journal, Scope(audience=other, show=show), TODAY).sections == ()
+
+
+def test_who_may_see_what_was_taken_is_said_where_it_stands_and_not_where_it_comes_from(
+    gallery: Workbook, tmp_path: Path
+) -> None:
+    origin = "priorities/2026-11-24/temaer/"
+    answers: dict[str, dict[str, object]] = {
+        "temaer": {
+            "value": {
+                "entries": [
+                    entry("e1", "krav/red", "HEMkrav"),
+                    entry("e2", "krav/green", "HEMblev"),
+                    entry("e3", "information/red", "HEMmine"),
+                ],
+                "last": 3,
+            },
+            "marks": {"krav": {"audience": ["chef"]}},
+        },
+        "prioritering": {
+            "audience": ["ledergruppe"],
+            "value": {
+                "entries": [
+                    entry("e1", "red", "HEMgammel", origin=f"{origin}e1", cells={"gruppen": True}),
+                    entry("e2", "red", "HEMmine", origin=f"{origin}e3", cells={"mig": True}),
+                ],
+                "last": 2,
+            },
+        },
+    }
+    journal = keeping(tmp_path, "priorities", answers)
+    secrets = ("HEMkrav", "HEMblev", "HEMmine", "Krav i arbejdet", "Information", "Hvem kan gøre noget", origin)
+    told = {
+        Audience.CHEF: ["HEMkrav", "HEMblev", "Krav i arbejdet"],
+        Audience.LEDERGRUPPE: ["HEMkrav", "HEMmine", "Hvem kan gøre noget"],
+        Audience.HR: [],
+    }
+    for audience, seen in told.items():
+        for show in (Show.ANSWERED, Show.EVERYTHING):
+            document = build(gallery, journal, Scope(audience=audience, show=show, sheet=True, overview=True), TODAY)
+            written = everywhere(document)
+            assert [secret for secret in secrets if secret in written] == seen
+            assert "HEMgammel" not in written

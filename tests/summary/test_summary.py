@@ -157,7 +157,7 @@ def test_the_latest_round_is_taken_unless_another_is_named(gallery: Workbook, ga
     assert replies(named) == ["Før."]
     both = build(gallery, gallery_journal, Scope(("questions",), rounds=ALL), TODAY)
     titles = [text for level, text in headings(both) if level == 2]
-    assert titles == ["Åbne spørgsmål, 2. januar 2025", "Åbne spørgsmål, 24. november 2026"]
+    assert titles == ["Åbne spørgsmål · 2. januar 2025", "Åbne spørgsmål · 24. november 2026"]
 
 
 def test_two_rounds_stand_side_by_side_the_older_first(gallery: Workbook, gallery_journal: Journal) -> None:

@@ -91,7 +91,7 @@ class Leader:
 
     def in_focus(self, kind: type[W]) -> W:
         """Return the widget in focus, which is of a kind."""
-        assert isinstance(self.app.focused, kind)
+        assert isinstance(self.app.focused, kind), (self.app.focused, self.app.screen, self.page())
         return self.app.focused
 
     async def until(self, holds: Callable[[], bool]) -> None:

@@ -12,7 +12,7 @@ from trivsel_tui.tui.screens.home import HomeScreen
 from trivsel_tui.tui.widgets.due_list import DueList
 from trivsel_tui.tui.widgets.exercise_list import ExerciseList
 from trivsel_tui.tui.widgets.field import Field
-from trivsel_tui.tui.widgets.level_row import LevelRow
+from trivsel_tui.tui.widgets.level_list import LevelList
 from trivsel_tui.tui.widgets.offer_list import OfferList
 from trivsel_tui.tui.widgets.stop import Stop
 
@@ -63,7 +63,7 @@ async def past_the_advice(leader: Leader) -> None:
 
 async def to_the_row(leader: Leader, words: str) -> None:
     await leader.keys("<home>")
-    await until(leader, "<down>", lambda: leader.in_focus(LevelRow).name_text == words)
+    await until(leader, "<down>", lambda: leader.in_focus(LevelList).name_text == words)
 
 
 def entry_at(leader: Leader, words: str) -> tuple[bool, bool]:
@@ -170,10 +170,10 @@ async def reword_and_remove_it(leader: Leader) -> None:
     assert MORE not in [entry.text for entry in leader.value(Entries, "temaer").entries]
     await go_to(leader, RANKED)
     await leader.keys("<f3>hvem kan<enter>")
-    await to_the_row(leader, WORDS)
+    await to_the_row(leader, MORE)
     await go_to(leader, PLAN)
-    await leader.keys(f"<f3>{WORDS}<enter>")
-    assert sheet_shown(leader) == WORDS
+    await leader.keys(f"<f3>{MORE}<enter>")
+    assert sheet_shown(leader) == MORE
 
 
 def sheet_shown(leader: Leader) -> str:
@@ -191,3 +191,25 @@ async def test_a_keyword_goes_from_the_map_to_a_sheet_and_its_dates_and_follows_
         await plan_it(leader)
         await follow_it_up(leader, documents)
         await reword_and_remove_it(leader)
+
+
+async def test_words_reworded_in_one_sitting_and_removed_in_another_stay_as_they_were_last(
+    tmp_path: Path, documents: Path
+) -> None:
+    async with at_desk(tmp_path / "data", own=tmp_path) as leader:
+        await map_it(leader)
+        await rank_it(leader, "")
+        await plan_it(leader)
+        await go_to(leader, MAP)
+        await leader.keys("<f3>krav i<enter><left><enter> op<escape>")
+    async with at_desk(tmp_path / "data", own=tmp_path) as leader:
+        await go_to(leader, MAP)
+        await leader.keys("<f3>krav i<enter><left><delete>")
+    async with at_desk(tmp_path / "data", own=tmp_path) as leader:
+        await go_to(leader, RANKED)
+        await leader.keys("<f3>hvem kan<enter>")
+        await to_the_row(leader, MORE)
+        await leader.keys("<delete>")
+        await go_to(leader, PLAN)
+        await leader.keys(f"<f3>{MORE}<enter>")
+        assert sheet_shown(leader) == MORE

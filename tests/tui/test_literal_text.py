@@ -9,8 +9,9 @@ from tests.tui.leader import HOSTILE, Leader, at_desk
 from trivsel_tui.answers import Choices, Node, Numbers, Row, Rows, Shape, Taken, Texts, Tree
 from trivsel_tui.tui.screens.contents import ContentsScreen
 from trivsel_tui.tui.screens.exercise import ExerciseScreen
-from trivsel_tui.tui.screens.export import ExportScreen, LeavingScreen
+from trivsel_tui.tui.screens.export import ExportScreen
 from trivsel_tui.tui.screens.figure import FigureScreen
+from trivsel_tui.tui.screens.leaving import LeavingScreen
 from trivsel_tui.tui.screens.summary import SummaryScreen
 
 ANSWERS: dict[str, Shape] = {

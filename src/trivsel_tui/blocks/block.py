@@ -9,7 +9,7 @@ from typing import Annotated, ClassVar
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints
 
-from trivsel_tui.answers import WHOLE, Answer, Audience, Mark, Plain, Shape, State
+from trivsel_tui.answers import WHOLE, Answer, Audience, Entries, Mark, Plain, Shape, State
 from trivsel_tui.blocks.wording import Wording as Wording
 from trivsel_tui.document import Missing, Node, Reply, Writing
 from trivsel_tui.document import Prompt as PromptNode
@@ -139,6 +139,9 @@ class Block(Strict):
     marks_places: ClassVar[bool] = False
     """Whether skipping and showing hold for single places in the block, not for all of it."""
 
+    shows_last_time: ClassVar[bool] = False
+    """Whether what the round before this one has is to be seen beside."""
+
     names_audience: ClassVar[bool] = False
     """Whether the kind says itself, in a summary, who may see what, also where no reply does."""
 
@@ -202,6 +205,12 @@ class Block(Strict):
     def offered(self, value: Shape, only: str | None) -> tuple[Offer, ...]:
         """Return the entries that a block feeding on this one may take."""
         return ()
+
+    def travelling(self, value: Shape) -> Mapping[str, str]:
+        """Return the words of all that may have been taken over, by id, whether or not it is offered now."""
+        if isinstance(value, Entries):
+            return {entry.id: entry.text for entry in value.entries}
+        return {offer.id: offer.text for offer in self.offered(value, None)}
 
     def follow(self, value: Shape, offers: Mapping[str, str]) -> Shape:
         """Return the value with what was taken, and not reworded here, in its origin's present words.

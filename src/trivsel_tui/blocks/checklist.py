@@ -166,7 +166,7 @@ class Checklist(OwnRowsBlock):
         cells = (*((BOX,) * len(boxes)), *(("",) * len(rest)))
         own = (Row(""),) * OWN_ROWS_ON_PAPER
         body = tuple((self._asked(row, view), *cells) for row in (*rows, *own))
-        return self._shown((Column(_("What"), 5), *boxes, *rest), body, view, room=2)
+        return self._shown((Column(_("What"), 5, noted=True), *boxes, *rest), body, view, room=2)
 
     def _asked(self, row: Row, view: View) -> str:
         name = self.row_name(row, view.wording)

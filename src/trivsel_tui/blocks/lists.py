@@ -104,20 +104,24 @@ class Lists(Block):
         return figure.scene(names.get(CENTRE, self.centre or ""), fields, width, height, grows=grows)
 
     def nodes(self, answer: Answer | None, view: View) -> Iterator[Node]:
-        """Yield the wheel where the lists are one, then each list; those that have left the form stand last."""
+        """Yield each list, those that have left the form last, and the wheel that they are; blank, the wheel first."""
         answer = answer or Answer(self.empty())
         value = answer.value if isinstance(answer.value, Entries) else self.empty()
-        blank = view.show is Show.BLANK
-        if self.figure and (blank or self.answered(value)):
-            shown = self.empty() if blank else value
-            yield Figure((self.scene(shown, view.wording, 76, 62),), view.wording.prompts.get(CENTRE) or _("The wheel"))
+        if view.show is Show.BLANK:
+            yield from self._wheel(self.empty(), view.wording)
         here = [item.id for item in self.lists]
-        gone = [] if blank else list(dict.fromkeys(entry.at for entry in value.entries if entry.at not in here))
+        gone = [] if view.show is Show.BLANK else list(dict.fromkeys(e.at for e in value.entries if e.at not in here))
         begin = {item.id: max(item.begin, LINES_ON_PAPER) for item in self.lists}
         for key in (*here, *gone):
             title = view.wording.prompts.get(key, key)
             text = "\n".join(said(value, key))
             yield from asked(title, text, answer.mark_at(key), view, begin.get(key, LINES_ON_PAPER))
+        if view.show is not Show.BLANK and self.answered(value):
+            yield from self._wheel(value, view.wording)
+
+    def _wheel(self, value: Entries, wording: Wording) -> Iterator[Figure]:
+        if self.figure:
+            yield Figure((self.scene(value, wording, 76, 62),), wording.prompts.get(CENTRE) or _("The wheel"))
 
 
 def said(value: Entries, place: str) -> tuple[str, ...]:

@@ -23,7 +23,7 @@ from trivsel_tui.texts import _
 
 _ROLES = {Mark.SQUARE: Role.STOP, Mark.TRIANGLE: Role.WAIT, Mark.CIRCLE: Role.GO}
 
-ROOM = 3
+ROOM = 2.5
 """Lines that a theme has to write in on paper."""
 
 
@@ -32,6 +32,7 @@ class Mapping(ThemedBlock):
 
     landscape: ClassVar[bool] = True
     marks_places: ClassVar[bool] = True
+    shows_last_time: ClassVar[bool] = True
     names_audience: ClassVar[bool] = True
 
     kind: Literal["mapping"]
@@ -140,7 +141,8 @@ class Mapping(ThemedBlock):
             yield from self._form_nodes(Answer(replace(value, entries=())), view)
         elif self.answered(value):
             yield from self._form_nodes(answer.with_value(value), view)
-            overview = self.overview(value, view.wording)
+            whole = self.overview(value, view.wording)
+            overview = whole if view.names_audience else whole.said
             yield Figure((figure.scene(overview, 76),), _("Keywords by theme and mark"))
             yield _counted(overview)
         elif view.show is Show.EVERYTHING:
@@ -167,8 +169,9 @@ class Mapping(ThemedBlock):
                 )
                 for theme in part
             )
-            room = ROOM if view.show is Show.BLANK else 0
-            yield Table((Column(_("Theme"), 3), *heads), rows, title, room=room, titled=True)
+            blank = view.show is Show.BLANK
+            first = Column(_("Theme"), 4 if blank else 3, noted=True)
+            yield Table((first, *heads), rows, title, room=ROOM if blank else 0, together=blank, titled=True)
         if seen.usual:
             yield Paragraph(literal(seen.in_words()), quiet=True)
 

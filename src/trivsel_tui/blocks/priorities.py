@@ -213,7 +213,20 @@ class Priorities(Block):
 
     def scene(self, value: Entries, wording: Wording, width: float, height: float) -> Scene:
         """Return the form's boxes, colours down and levels across, with what stands in them."""
-        names = wording.prompts
+        return figure.scene(*self._boxes(value, wording.prompts), width, height)
+
+    def entry_at(
+        self, value: Entries, wording: Wording, width: float, height: float, point: tuple[float, float]
+    ) -> Entry | None:
+        """Return the entry that stands at a point of the scene, or nearest in its box; None where none does."""
+        found = figure.box_at(*self._boxes(value, wording.prompts), width, height, point)
+        if found is None:
+            return None
+        row, column, at = found
+        entries = self._in_box(value, self.columns[row].id, self.levels[column].id)
+        return entries[at] if at < len(entries) else None
+
+    def _boxes(self, value: Entries, names: Mapping[str, str]) -> tuple[tuple[str, ...], tuple[figure.BoxRow, ...]]:
         heads = tuple(names.get(level.id, level.name) for level in self.levels)
         rows = tuple(
             figure.BoxRow(
@@ -222,13 +235,18 @@ class Priorities(Block):
             )
             for column in self.columns
         )
-        return figure.scene(heads, rows, width, height)
+        return heads, rows
+
+    def _in_box(self, value: Entries, column: str, level: str) -> tuple[Entry, ...]:
+        return tuple(
+            entry
+            for entry in value.entries
+            if self.column_of(entry.at) == column and entry.on(level) and entry.text.strip()
+        )
 
     def _box(self, value: Entries, column: str, level: str) -> tuple[str, ...]:
         return tuple(
-            f"★ {entry.text}" if entry.on(STAR) else entry.text
-            for entry in value.entries
-            if self.column_of(entry.at) == column and entry.on(level) and entry.text.strip()
+            f"★ {entry.text}" if entry.on(STAR) else entry.text for entry in self._in_box(value, column, level)
         )
 
     def _without_place(self, value: Entries, column: str) -> tuple[str, ...]:
@@ -265,5 +283,5 @@ class Priorities(Block):
             rows.append((colour, *("\n".join(box) for box in boxes)))
         last = [Column(_("No place yet"), 2)] if any(loose) else []
         room = ROOM if view.show is Show.BLANK else 0
-        columns = (Column(_("Colour"), 2), *heads, *last)
+        columns = (Column(_("Colour"), 2, noted=True), *heads, *last)
         return Table(columns, tuple(rows), _("What was found, and who can act on it"), room=room)

@@ -22,13 +22,24 @@ class BoxRow:
     boxes: tuple[tuple[str, ...], ...]
 
 
-def scene(heads: Sequence[str], rows: Sequence[BoxRow], width: float, height: float) -> Scene:
-    """Return the boxes in width by height units; a box that is too low says how much more stands in it."""
+@dataclass(frozen=True)
+class _Laid:
+    """A row of boxes laid out: where it begins, how many lines its boxes have, how high it is, in units."""
+
+    row: BoxRow
+    top: float
+    lines: int
+    height: float
+
+
+def _widths(heads: Sequence[str], width: float) -> tuple[list[float], float]:
+    """Return where the boxes begin, and how wide one is."""
     wide = (width - _SIDE) / max(len(heads), 1)
-    lefts = [_SIDE + at * wide for at in range(len(heads))]
-    shapes: list[Shape] = [
-        Text(x + 1, 1, head, Role.BRANCH, Anchor.START, bold=True) for x, head in zip(lefts, heads, strict=True)
-    ]
+    return [_SIDE + at * wide for at in range(len(heads))], wide
+
+
+def _laid_out(rows: Sequence[BoxRow], wide: float, height: float) -> Iterator[_Laid]:
+    """Yield the rows from the top; room that one leaves is another's."""
     needed = [max([1, *(len(_lines(box, wide)) for box in row.boxes)]) for row in rows]
     fair = max(int((height - _LINE * (len(rows) + 1)) / _LINE / max(len(rows), 1)), 2)
     spare = sum(max(fair - need, 0) for need in needed)
@@ -36,13 +47,47 @@ def scene(heads: Sequence[str], rows: Sequence[BoxRow], width: float, height: fl
     for row, need in zip(rows, needed, strict=True):
         lines = min(need, fair + spare) if need > fair else need
         spare -= max(lines - fair, 0)
-        shapes.append(Line(((0, y + 1), (width, y + 1)), Role.LINK))
-        y += _LINE
-        shapes.extend(_text(wrapped(row.name, _SIDE - 2), 0, y, bold=True))
-        for x, box in zip(lefts, row.boxes, strict=True):
-            shapes.extend(_text(_fitted(box, wide, lines), x + 1, y))
-        y += max(lines, len(wrapped(row.name, _SIDE - 2))) * _LINE
-    return Scene(width, y, tuple(shapes), _("The form"), in_words(heads, rows))
+        high = _LINE + max(lines, len(wrapped(row.name, _SIDE - 2))) * _LINE
+        yield _Laid(row, y, lines, high)
+        y += high
+
+
+def scene(heads: Sequence[str], rows: Sequence[BoxRow], width: float, height: float) -> Scene:
+    """Return the boxes in width by height units; a box that is too low says how much more stands in it."""
+    lefts, wide = _widths(heads, width)
+    shapes: list[Shape] = [
+        Text(x + 1, 1, head, Role.BRANCH, Anchor.START, bold=True) for x, head in zip(lefts, heads, strict=True)
+    ]
+    bottom = _LINE
+    for laid in _laid_out(rows, wide, height):
+        shapes.append(Line(((0, laid.top + 1), (width, laid.top + 1)), Role.LINK))
+        shapes.extend(_text(wrapped(laid.row.name, _SIDE - 2), 0, laid.top + _LINE, bold=True))
+        for x, box in zip(lefts, laid.row.boxes, strict=True):
+            shapes.extend(_text(_fitted(box, wide, laid.lines), x + 1, laid.top + _LINE))
+        bottom = laid.top + laid.height
+    return Scene(width, bottom, tuple(shapes), _("The form"), in_words(heads, rows))
+
+
+def box_at(
+    heads: Sequence[str], rows: Sequence[BoxRow], width: float, height: float, point: tuple[float, float]
+) -> tuple[int, int, int] | None:
+    """Return the row, the column and the number of the words in the box that a point of the scene lies in.
+
+    Below the words of a box its last count; in an empty one the number is 0. None outside the boxes.
+    """
+    x, y = point
+    lefts, wide = _widths(heads, width)
+    column = next((at for at, left in enumerate(lefts) if left <= x < left + wide), None)
+    laid = next(
+        ((n, at) for n, at in enumerate(_laid_out(rows, wide, height)) if at.top <= y < at.top + at.height), None
+    )
+    if column is None or laid is None:
+        return None
+    row, found = laid
+    box = found.row.boxes[column]
+    line = max(int((y - found.top - _LINE) // _LINE), 0)
+    ends = accumulate(len(_lines((words,), wide)) for words in box)
+    return row, column, min(sum(end <= line for end in ends), max(len(box) - 1, 0))
 
 
 def in_words(heads: Sequence[str], rows: Sequence[BoxRow]) -> str:

@@ -17,6 +17,7 @@ _DIRECTIONS = tuple((cos(k * pi / 8), sin(k * pi / 8)) for k in range(16))
 _RINGS = (0.0, 0.2, 0.4, 0.6, 0.75)
 _AIR = 0.4
 _CALM = 3.0
+_A_LINE = 0.5
 _CROWDED, _OUTSIDE, _COVERED = 100.0, 200.0, 1000.0
 
 
@@ -59,16 +60,41 @@ def _penalty(
     """Return how badly a label stands: less than 0 is in the circle's own part with air round it."""
     wide, high = label.half_width, label.half_height
     beyond = max(wide - label.x, high - label.y, label.x + wide - size[0], label.y + high - size[1], 0.0)
-    covered = beyond * _COVERED + sum(label.overlaps(other) for other in taken) * _COVERED
+    covered = beyond * _COVERED + sum([label.overlaps(other) for other in taken]) * _COVERED
     dx, dy = abs(label.x - own.x), abs(label.y - own.y)
     inside = own.radius - hypot(dx + wide, dy + high)
-    clear = min((_gap(label, other) for other in others), default=_CALM)
-    lines = len(label.lines) * 0.5
+    clear = min([_gap(label, other) for other in others], default=_CALM)
+    lines = len(label.lines) * _A_LINE
     if inside >= _AIR:
         crowded = 0.0 if clear >= _AIR else _CROWDED - clear
         return covered + crowded + lines - min(inside, clear, _CALM)
     away = _gap(label, own)
     return covered + _OUTSIDE + lines + (away if min(away, clear) >= 0 else _CROWDED - min(away, clear))
+
+
+def _best(
+    wraps: Sequence[tuple[str, ...]],
+    own: Circle,
+    others: Sequence[Circle],
+    taken: Sequence[Label],
+    size: tuple[float, float],
+) -> Label:
+    """Return the first of those that stand best; it looks no further than where one could stand no better."""
+    tried = (
+        (len(lines) * _A_LINE - _CALM, Label(x, y, lines, *half))
+        for lines in wraps
+        for half in [(widest(lines) / 2, len(lines) * LINE / 2)]
+        for x, y in _centres(own, size[0], size[1], half)
+    )
+    _floor, best = next(tried)
+    least = _penalty(best, own, others, taken, size)
+    for floor, label in tried:
+        if least <= floor:
+            break
+        penalty = _penalty(label, own, others, taken, size)
+        if penalty < least:
+            best, least = label, penalty
+    return best
 
 
 def _gap(label: Label, circle: Circle) -> float:
@@ -90,11 +116,5 @@ def _placed(names: tuple[str, ...], circles: tuple[Circle, ...], width: float, h
     for at in sorted(range(len(circles)), key=lambda k: circles[k].radius):
         others = [circle for k, circle in enumerate(circles) if k != at]
         taken = list(found.values())
-        tried = (
-            Label(x, y, lines, *half)
-            for lines in _wraps(names[at])
-            for half in [(widest(lines) / 2, len(lines) * LINE / 2)]
-            for x, y in _centres(circles[at], width, height, half)
-        )
-        found[at] = min(tried, key=lambda label: _penalty(label, circles[at], others, taken, (width, height)))
+        found[at] = _best(_wraps(names[at]), circles[at], others, taken, (width, height))
     return tuple(found[at] for at in range(len(circles)))

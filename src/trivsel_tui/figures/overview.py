@@ -57,6 +57,12 @@ class Overview:
         """How many keywords each column has."""
         return tuple(sum(theme.counts[at] for theme in self.themes) for at in range(len(self.columns)))
 
+    @property
+    def said(self) -> Overview:
+        """The same without the themes that have no keywords, for those who may not see whether they have any."""
+        parts = (Part(part.title, tuple(theme for theme in part.themes if any(theme.counts))) for part in self.parts)
+        return Overview(self.columns, tuple(part for part in parts if part.themes))
+
 
 def scene(overview: Overview, width: float, height: float | None = None) -> Scene:
     """Return a line a theme with as many signs as it has keywords, and the sums under them.
@@ -75,7 +81,7 @@ def scene(overview: Overview, width: float, height: float | None = None) -> Scen
 
 
 def in_words(overview: Overview) -> str:
-    """Say what the figure shows: the sums, how many themes have any, and where most of the first column stand."""
+    """Say what the figure shows: the sums, how many themes have any if not all do, where most of a column stand."""
     return " ".join(_sentences(overview))
 
 
@@ -86,9 +92,10 @@ def _sentences(overview: Overview) -> Iterator[str]:
     )
     yield _("Keywords: {sums}.").format(sums=sums)
     count = sum(any(theme.counts) for theme in overview.themes)
-    yield ngettext("{count} of {all} themes has any.", "{count} of {all} themes have any.", count).format(
-        count=count, all=len(overview.themes)
-    )
+    if count < len(overview.themes):
+        yield ngettext("{count} of {all} themes has any.", "{count} of {all} themes have any.", count).format(
+            count=count, all=len(overview.themes)
+        )
     for at, column in enumerate(overview.columns):
         most = max((theme.counts[at] for theme in overview.themes), default=0)
         names = [theme.name for theme in overview.themes if theme.counts[at] == most]

@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from trivsel_tui.answers import Answer, Dated
-from trivsel_tui.dates import read_date
+from trivsel_tui.date_reading import read_date
 
 if TYPE_CHECKING:
     from trivsel_tui.blocks.block import Block

@@ -12,10 +12,10 @@ from datetime import date
 
 from trivsel_tui.answers import Answer, Dated, NotAnAnswerError
 from trivsel_tui.blocks.block import Block, DateAt
-from trivsel_tui.dates import read_date
+from trivsel_tui.date_reading import read_date
 from trivsel_tui.journal.progress_cache import DueDate
 from trivsel_tui.journal.rounds import Round
-from trivsel_tui.journal.threads import Rounds, followed, offers
+from trivsel_tui.journal.threads import Rounds, followed
 from trivsel_tui.workbook.model import Exercise, Workbook
 
 
@@ -78,8 +78,7 @@ def _of_exercise(workbook: Workbook, rounds: Rounds, exercise: Exercise) -> Iter
             continue
         if round_ and answer and answer.dates:
             if block.sources():
-                offered = offers(workbook, rounds, exercise, block, round_)
-                answer = answer.with_value(followed(block, answer.value, offered))
+                answer = answer.with_value(followed(workbook, rounds, block, answer.value))
             yield from _of_block(exercise, round_, block, answer)
 
 

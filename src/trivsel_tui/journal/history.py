@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import Enum, auto
 
@@ -55,6 +56,11 @@ class History:
     def forth(self, present: Round) -> tuple[Round, Change] | None:
         """Return the round after the step last taken back, and where the step was."""
         return self._turn(self._undone, self._done, present)
+
+    def rewrite(self, change: Callable[[Round], Round]) -> None:
+        """Have every round that can be come back to be another."""
+        self._done = [(change(round_), where) for round_, where in self._done]
+        self._undone = [(change(round_), where) for round_, where in self._undone]
 
     def _turn(
         self, source: list[tuple[Round, Change]], target: list[tuple[Round, Change]], present: Round

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
@@ -16,7 +16,7 @@ from trivsel_tui.journal.history import Change, History, Step
 from trivsel_tui.journal.problems import Problem, found_in
 from trivsel_tui.journal.reading import UnreadableError
 from trivsel_tui.journal.replacing import Disk
-from trivsel_tui.journal.rounds import Round
+from trivsel_tui.journal.rounds import Round, settled
 from trivsel_tui.journal.saver import Saver
 from trivsel_tui.journal.saving import Saving, SavingState
 from trivsel_tui.journal.store import Loaded, Store
@@ -137,6 +137,34 @@ class Journal:
         opened.history.add(round_, Change(block.id, place), self._monotonic(), _step(before.value, new.value))
         self._put(opened, round_.with_answer(block, new, self._stamp()))
         return True
+
+    def settle(self, exercise: Exercise, block: Block, words: Mapping[str, str]) -> None:
+        """Have what was taken from elsewhere stand in these words, by address, in all rounds and all steps back.
+
+        It is no step of its own, and no change that the leader made.
+        """
+        for name in self.rounds(exercise.id) if self._read_only_reason is None else ():
+            opened = self._current(exercise.id)
+            if opened and opened.round.name == name:
+                self._settle_opened(opened, block, words)
+            else:
+                self._settle_past(exercise.id, name, block, words)
+
+    def _settle_opened(self, opened: _Opened, block: Block, words: Mapping[str, str]) -> None:
+        if opened.writable:
+            opened.history.rewrite(lambda round_: settled(round_, block, words))
+            round_ = settled(opened.round, block, words)
+            if round_ != opened.round:
+                self._put(opened, round_)
+
+    def _settle_past(self, exercise_id: str, name: str, block: Block, words: Mapping[str, str]) -> None:
+        left = self._held(exercise_id).get(name)
+        loaded = None if left else self._load(exercise_id, name)
+        before = left or (loaded.round if loaded and not loaded.newer else None)
+        round_ = settled(before, block, words) if before else None
+        if round_ and round_ != before:
+            self._left = [*(past for past in self._left if (past.exercise, past.name) != (exercise_id, name)), round_]
+            self._saver.put(round_, loaded.digest if loaded else None)
 
     def undo(self, exercise_id: str) -> Change | None:
         """Take the last step back and return where it was; None when there is none."""

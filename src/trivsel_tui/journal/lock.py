@@ -7,9 +7,9 @@ take it away under its holder.
 from __future__ import annotations
 
 import errno
-import hashlib
 import os
 import sys
+import zlib
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
@@ -40,8 +40,9 @@ class Lock:
         state: Path | None = None,
         clock: Callable[[], datetime] = lambda: datetime.now().astimezone(),
     ) -> None:
-        name = hashlib.sha256(os.path.normcase(os.path.realpath(folder)).encode(errors="surrogateescape")).hexdigest()
-        self._path = (state or state_folder()) / f"{name[:24]}.lock"
+        place = os.path.normcase(os.path.realpath(folder)).encode(errors="surrogateescape")
+        name = f"{zlib.crc32(place):08x}{zlib.crc32(place[::-1]):08x}"  # hashlib loads all of a cryptographic library
+        self._path = (state or state_folder()) / f"{name}.lock"
         self._clock = clock
         self._held: int | None = None
         self.since = ""

@@ -149,6 +149,18 @@ class Round:
         return text.encode(errors="replace")
 
 
+def settled(round_: Round, block: Block, words: Mapping[str, str]) -> Round:
+    """Return a round in which what a block took from elsewhere stands in these words, by address."""
+    try:
+        answer = round_.answer(block)
+    except NotAnAnswerError:
+        return round_
+    value = block.follow(answer.value, words) if answer else None
+    if answer is None or value is None or value == answer.value:
+        return round_
+    return round_.with_answer(block, answer.with_value(value), round_.changed)
+
+
 def says_nothing(block: Block, answer: Answer) -> bool:
     """Tell whether an answer is that of one who has not answered, nor marked anything."""
     return answer.value == block.empty() and answer.mark == Mark() and not answer.marks

@@ -5,20 +5,20 @@ A reference to an entry is ``exercise/round/block/entry``. Nothing is copied unt
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import islice
+from itertools import groupby, islice
 from typing import Protocol
 
-from trivsel_tui.answers import NotAnAnswerError, Shape
+from trivsel_tui.answers import Choices, Entries, NotAnAnswerError, Rows, Shape
 from trivsel_tui.blocks.block import Block, Offer, View
 from trivsel_tui.document import Prompt, Reply
 from trivsel_tui.inline import plain
 from trivsel_tui.journal.rounds import Round
 from trivsel_tui.workbook.model import Exercise, Workbook
 
-Follow = Callable[[Round, Shape], Shape]
-"""What brings a round's value into its origin's present words."""
+Follow = Callable[[Shape], Shape]
+"""What brings a value into its origins' present words."""
 
 
 class Rounds(Protocol):
@@ -66,10 +66,8 @@ def _offers(
     found: list[Offered] = []
     for source, fed_on in filter(None, (workbook.find(address, exercise) for address in block.sources())):
 
-        def follow(past: Round, value: Shape, source: Exercise = source, fed_on: Block = fed_on) -> Shape:
-            if not fed_on.sources() or (source.id, fed_on.id) in trail:
-                return value
-            return followed(fed_on, value, _offers(workbook, rounds, source, fed_on, past, trail))
+        def follow(value: Shape, source: Exercise = source, fed_on: Block = fed_on) -> Shape:
+            return _followed(workbook, rounds, fed_on, value, trail | {(source.id, fed_on.id)})
 
         found.extend(_latest(_asked(rounds, source, exercise, round_), source, exercise, block, fed_on, follow))
     return tuple(found)
@@ -108,7 +106,7 @@ def _offered(round_: Round, block: Block, only: str | None, title: str, follow: 
     if not answer:
         return ()
     address = f"{round_.exercise}/{round_.name}/{block.id}"
-    value = follow(round_, answer.value)
+    value = follow(answer.value)
     return tuple(Offered(offer, f"{address}/{offer.id}", title) for offer in block.offered(value, only))
 
 
@@ -132,9 +130,57 @@ def _notes(round_: Round, block: Block) -> tuple[tuple[str, str], ...]:
     return tuple(found)
 
 
-def followed(block: Block, value: Shape, offered: Iterable[Offered]) -> Shape:
+def followed(workbook: Workbook, rounds: Rounds, block: Block, value: Shape) -> Shape:
     """Return a value with what was taken, and not reworded since, in its origin's present words.
 
-    What comes from an origin that is not offered any more keeps the words it has.
+    An origin is looked up where it stands, also when it is no longer offered. What is taken away there keeps the
+    words it has here.
     """
-    return block.follow(value, {item.origin: item.offer.text for item in offered})
+    return _followed(workbook, rounds, block, value, frozenset())
+
+
+def _followed(
+    workbook: Workbook, rounds: Rounds, block: Block, value: Shape, trail: frozenset[tuple[str, str]]
+) -> Shape:
+    words: dict[str, str] = {}
+    for place, origins in groupby(sorted(_origins(value)), key=lambda origin: origin.rpartition("/")[0]):
+        standing = _words_at(workbook, rounds, place, trail)
+        words |= {origin: standing[key] for origin in origins if (key := origin.rpartition("/")[2]) in standing}
+    return block.follow(value, words) if words else value
+
+
+def _origins(value: Shape) -> frozenset[str]:
+    """Return the addresses of all that was taken from elsewhere."""
+    match value:
+        case Entries():
+            found = [entry.origin for entry in value.entries]
+        case Rows():
+            found = [row.origin for row in value.rows]
+        case Choices():
+            found = [taken.origin for taken in value.taken.values()]
+        case _:
+            found = []
+    return frozenset(origin for origin in found if origin)
+
+
+def _words_at(workbook: Workbook, rounds: Rounds, place: str, trail: frozenset[tuple[str, str]]) -> Mapping[str, str]:
+    """Return what stands in a block of a round, ``exercise/round/block``, in its own origins' words."""
+    exercise_id, _slash, rest = place.partition("/")
+    name, _slash, block_id = rest.partition("/")
+    exercise = workbook.exercise(exercise_id)
+    block = exercise.block(block_id) if exercise else None
+    if block is None or (exercise_id, block_id) in trail or name not in rounds.rounds(exercise_id):
+        return {}
+    round_ = rounds.round(exercise_id, name)
+    try:
+        answer = round_.answer(block) if round_ else None
+    except NotAnAnswerError:
+        return {}
+    if answer is None:
+        return {}
+    return standing(block, _followed(workbook, rounds, block, answer.value, trail | {(exercise_id, block_id)}))
+
+
+def standing(block: Block, value: Shape) -> dict[str, str]:
+    """Return the words of all in a value that may have been taken over, by id; what is blank is not there."""
+    return {key: words for key, words in block.travelling(value).items() if words.strip()}

@@ -58,7 +58,9 @@ class Writer:
         if isinstance(asked, Now):
             self.write(now)
             return
-        self._waiting[asked.round.exercise, asked.round.name] = asked
+        key = asked.round.exercise, asked.round.name
+        self._waiting.pop(key, None)  # what was changed last is written last: words are kept before they go elsewhere
+        self._waiting[key] = asked
         self._debounce = self._debounce.changed(now)
         before = self.saving
         if before.state is not SavingState.FAILED:

@@ -1,4 +1,4 @@
-"""A scene without the empty room above and below its shapes, for a page that flows."""
+"""A scene without the empty room above and below its shapes, for a page that flows, and with all of its circles."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from dataclasses import replace
 from trivsel_tui.scene import Circle, Line, Rect, Scene, Shape
 
 _AIR = 0.5
+_OUTLINE = 0.2
 
 
 def cropped(scenes: Sequence[Scene]) -> tuple[Scene, ...]:
@@ -16,10 +17,17 @@ def cropped(scenes: Sequence[Scene]) -> tuple[Scene, ...]:
     if not spans:
         return tuple(scenes)
     top, bottom = min(span[0] for span in spans) - _AIR, max(span[1] for span in spans) + _AIR
-    return tuple(
-        replace(scene, height=bottom - top, shapes=tuple(_moved(shape, -top) for shape in scene.shapes))
-        for scene in scenes
-    )
+    return tuple(_cut(scene, top, bottom) for scene in scenes)
+
+
+def _cut(scene: Scene, top: float, bottom: float) -> Scene:
+    """Return a scene from a height to another, as wide as it was or as its circles with their outlines need."""
+    circles = [shape for shape in scene.shapes if isinstance(shape, Circle)]
+    left = min((circle.x - circle.radius - _OUTLINE for circle in circles), default=0)
+    right = max((circle.x + circle.radius + _OUTLINE for circle in circles), default=0)
+    left, right = min(left, 0), max(right, scene.width)
+    shapes = tuple(_moved(shape, -left, -top) for shape in scene.shapes)
+    return replace(scene, width=right - left, height=bottom - top, shapes=shapes)
 
 
 def _span(shape: Shape) -> tuple[float, float]:
@@ -34,7 +42,7 @@ def _span(shape: Shape) -> tuple[float, float]:
     return shape.y - 1, shape.y + 1
 
 
-def _moved(shape: Shape, dy: float) -> Shape:
+def _moved(shape: Shape, dx: float, dy: float) -> Shape:
     if isinstance(shape, Line):
-        return replace(shape, points=tuple((x, y + dy) for x, y in shape.points))
-    return replace(shape, y=shape.y + dy)
+        return replace(shape, points=tuple((x + dx, y + dy) for x, y in shape.points))
+    return replace(shape, x=shape.x + dx, y=shape.y + dy)

@@ -113,10 +113,14 @@ def _row(cells: tuple[str, ...], *, raw: bool = False) -> str:
 
 
 def _figure(node: Figure) -> str:
-    """Return the drawings in signs, each between fences longer than any that a word in it could make."""
+    """Return the drawings in signs, several under their titles.
+
+    Each stands between fences longer than any that a word in it could make.
+    """
     pieces = []
     for scene in node.scenes:
-        drawn = "\n".join(lines(scene, _WIDEST_FIGURE))
+        picture = lines(scene, _WIDEST_FIGURE)
+        drawn = "\n".join([scene.title, *picture] if picture and len(node.scenes) > 1 else picture)
         fence = "```"
         while fence in drawn:
             fence += "`"

@@ -115,12 +115,15 @@ def _item(item: Item, depth: int) -> Iterator[str]:
 
 
 def _figure(node: Figure, signs: Signs, following: Node | None) -> list[str]:
-    """Return the drawings beside each other where there is room, else one after the other.
+    """Return the drawings beside each other where there is room, else one after the other; several have a title each.
 
     Where none fits there are words, unless a list with all of them follows.
     """
-    drawn = [lines(scene, WIDTH, signs) for scene in node.scenes]
     widths = [round(scene.width + 0.5) for scene in node.scenes]
+    drawn = [lines(scene, WIDTH, signs) for scene in node.scenes]
+    if len(drawn) > 1:
+        titled = zip(node.scenes, drawn, widths, strict=True)
+        drawn = [[scene.title.center(width), *picture] if picture else [] for scene, picture, width in titled]
     if len(drawn) > 1 and sum(widths) + _GAP * (len(drawn) - 1) <= WIDTH:
         drawn = [_beside(drawn, widths)]
     told = isinstance(following, Bullets)

@@ -12,7 +12,7 @@ from trivsel_tui.workbook.model import Exercise
 
 def head(exercise: Exercise, answered: str, scope: Scope, beside: str = "") -> list[Node]:
     """Return an exercise's heading, where it stands in the booklet, when it was answered, and what it is for."""
-    title = f"{exercise.title}, {beside}" if beside else exercise.title
+    title = f"{exercise.title} · {beside}" if beside else exercise.title
     about = [_page(exercise)]
     if answered:
         about.append(_("answered {date}").format(date=answered))

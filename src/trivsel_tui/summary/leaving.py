@@ -76,7 +76,7 @@ def _older(exercise: Exercise, round_: Round) -> Iterator[Line]:
 def _answered(answers: Answers, exercise: Exercise, round_: Round) -> Iterator[tuple[Block, Answer, Wording]]:
     for block in exercise.blocks:
         try:
-            answer = answers.of(exercise, block, round_)
+            answer = answers.of(block, round_)
             if answer:
                 yield block, answer, round_.wording_for(block)
         except NotAnAnswerError:

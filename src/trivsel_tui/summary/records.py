@@ -31,7 +31,7 @@ def _blocks(answers: Answers, exercise: Exercise, round_: Round, scope: Scope) -
     for block in exercise.blocks:
         empty = block.empty()
         try:
-            answer = answers.of(exercise, block, round_)
+            answer = answers.of(block, round_)
             if empty is not None and (answer or scope.show is Show.EVERYTHING):
                 yield _block(block, answer or Answer(empty), round_)
         except NotAnAnswerError:

@@ -9,7 +9,7 @@ from trivsel_tui.blocks.block import Block, Show, View, Wording, audience_words
 from trivsel_tui.document import Heading, Missing, Node, Paragraph, Reply
 from trivsel_tui.inline import literal, parse
 from trivsel_tui.journal.rounds import Round
-from trivsel_tui.journal.threads import Rounds, followed, offers
+from trivsel_tui.journal.threads import Rounds, followed
 from trivsel_tui.summary.places import limited, places_of
 from trivsel_tui.summary.scope import Scope
 from trivsel_tui.texts import _
@@ -23,19 +23,18 @@ class Answers:
     workbook: Workbook
     rounds: Rounds
 
-    def of(self, exercise: Exercise, block: Block, round_: Round) -> Answer | None:
+    def of(self, block: Block, round_: Round) -> Answer | None:
         """Return the answer to a block, what it took from others in its origin's present words."""
         answer = round_.answer(block)
         if answer is None:
             return None
-        offered = offers(self.workbook, self.rounds, exercise, block, round_)
-        return answer.with_value(followed(block, answer.value, offered))
+        return answer.with_value(followed(self.workbook, self.rounds, block, answer.value))
 
 
 def block_nodes(answers: Answers, exercise: Exercise, block: Block, round_: Round | None, scope: Scope) -> list[Node]:
     """Return what a block says of one round, with its heading; nothing when the scope takes nothing of it."""
     try:
-        answer = answers.of(exercise, block, round_) if round_ else None
+        answer = answers.of(block, round_) if round_ else None
         wording = round_.wording_for(block) if round_ else block.wording()
     except NotAnAnswerError:
         unreadable = Missing(_("This answer cannot be read. It is kept as it is in its file."))
@@ -53,7 +52,7 @@ def sheet_nodes(answers: Answers, exercise: Exercise, block: Block, round_: Roun
     if round_ is None:
         return list(block.sheet(None, View(block.wording(), scope.show)))
     try:
-        answer, wording = answers.of(exercise, block, round_), round_.wording_for(block)
+        answer, wording = answers.of(block, round_), round_.wording_for(block)
     except NotAnAnswerError:
         return []
     held = scope.held(f"{exercise.id}/{round_.name}/{block.id}")

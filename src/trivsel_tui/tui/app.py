@@ -17,7 +17,7 @@ from textual import work
 from textual.app import SystemCommand
 from textual.binding import ActiveBinding, Binding, BindingType
 from textual.color import Color
-from textual.command import CommandPalette, Provider
+from textual.command import Provider
 from textual.events import Resize
 from textual.filter import LineFilter
 from textual.screen import Screen
@@ -94,7 +94,7 @@ class TrivselApp(KeysInOrder):
         self._wanted = exercise
         self._first = first
         self._synced = synced
-        self._home: HomeScreen | None = None
+        self._home = HomeScreen(desk, self.open_exercise, self.summarise_all, self.show_follow_up)
         for theme in themes():
             self.register_theme(theme)
         self._begin_with(theme_name(desk.settings.look, self.console.color_system))
@@ -127,12 +127,14 @@ class TrivselApp(KeysInOrder):
         """The bindings in force, in words."""
         return translated(super().active_bindings)
 
-    async def on_mount(self) -> None:
-        """Open home, and what is wanted on top of it."""
-        self.desk.tell(self._told)
-        self._home = HomeScreen(self.desk, self.open_exercise, self.summarise_all, self.show_follow_up)
+    def get_default_screen(self) -> HomeScreen:
+        """Return what lies under everything."""
         self._home.fit(self.size)
-        await self.push_screen(self._home)
+        return self._home
+
+    async def on_mount(self) -> None:
+        """Open what is wanted on top of home."""
+        self.desk.tell(self._told)
         if self._wanted:
             self.open_exercise(self._wanted, None)
         elif self._first:
@@ -153,7 +155,7 @@ class TrivselApp(KeysInOrder):
     def _read_exercises(self) -> None:
         """Read the exercises, and have home say in words what is due, in its own thread."""
         self.desk.read_ahead()
-        if self.is_running and self._home is not None:
+        if self.is_running:
             self.call_later(self._home.show_due)
 
     def _look_again(self) -> None:
@@ -272,8 +274,10 @@ class TrivselApp(KeysInOrder):
 
     def action_command_palette(self) -> None:
         """Open the palette, in the leader's words."""
-        if not isinstance(self.screen, CommandPalette):
-            self.push_screen(CommandPalette(placeholder=_("Search all actions"), id="--command-palette"))
+        from trivsel_tui.tui.screens.palette import Palette
+
+        if not isinstance(self.screen, Palette):
+            self.push_screen(Palette(placeholder=_("Search all actions")))
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Offer none of Textual's own commands: one of them would picture the answers into a file."""

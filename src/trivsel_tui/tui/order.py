@@ -121,6 +121,8 @@ class KeysInOrder(App[int]):
         target: Widget = self.focused or self.screen
         if not self.screen.is_mounted or (self.focused is None and self.screen.AUTO_FOCUS != ""):
             self.screen.call_after_refresh(self._done, message.number)
+        elif self.screen._layout_required:  # Tab goes by where things stand, and what is new stands nowhere yet
+            self.screen.call_after_refresh(self._follow, target, self.Handled(message.number))
         elif (quiet := message.quiet + 1 if self._at_rest(target) else 0) < QUIET:
             self._follow(target, self.Handled(message.number, quiet))
         else:

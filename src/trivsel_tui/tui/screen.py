@@ -47,7 +47,7 @@ class BookScreen(Screen[T]):
     def fit(self, size: Size) -> None:
         """Look as a window of a size wants it, before the first drawing; Textual would draw twice to find out."""
         for length, steps in ((size.width, self.HORIZONTAL_BREAKPOINTS), (size.height, self.VERTICAL_BREAKPOINTS)):
-            self.add_class(max((least, name) for least, name in steps or [] if length >= least)[1])
+            self.add_class(max((least, name) for least, name in steps or [] if length >= least)[1], update=False)
 
     @property
     def active_bindings(self) -> dict[str, ActiveBinding]:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from trivsel_tui.answers import WHOLE, Answer, Mark, Shape, State, Texts
+from trivsel_tui.answers import WHOLE, Answer, Mark, NotAnAnswerError, Shape, State, Texts
 from trivsel_tui.blocks.advice import Advice
 from trivsel_tui.blocks.block import Block
 from trivsel_tui.journal import threads
+from trivsel_tui.journal.history import Change
+from trivsel_tui.journal.last_words import LastWords
 from trivsel_tui.journal.progress import of_block
-from trivsel_tui.tui.blocks.view import BlockState
+from trivsel_tui.tui.blocks.view import BlockState, LastTime
 from trivsel_tui.tui.desk import Desk
 from trivsel_tui.tui.widgets.contents import BEGUN, Entry
 from trivsel_tui.workbook.model import Exercise
@@ -39,6 +42,8 @@ class Sitting:
         self.desk = desk
         self.journal = desk.journal
         self._beside: dict[str, Beside] = {}
+        self._last: dict[str, LastTime | None] = {}
+        self._words: LastWords | None = None
 
     def answer(self, block: Block) -> Answer | None:
         """Return the answer to a block as it stands; None for a kind that keeps none."""
@@ -46,7 +51,33 @@ class Sitting:
 
     def record(self, block: Block, answer: Answer, place: str) -> bool:
         """Hand an answer to the journal; tells whether that was anything new."""
+        before = self.answer(block)
+        if before is not None and self.writable:
+            self._last_words().keep(self.exercise, block, before.value, answer.value)
         return self.journal.record(self.exercise, block, answer, place)
+
+    def undo(self) -> Change | None:
+        """Take the last step back and return where it was; None when there is none."""
+        return self._go(self.journal.undo)
+
+    def redo(self) -> Change | None:
+        """Take the last step that was taken back again, and return where it was; None when there is none."""
+        return self._go(self.journal.redo)
+
+    def _go(self, step: Callable[[str], Change | None]) -> Change | None:
+        before = self.journal.open(self.exercise)
+        change = step(self.exercise.id)
+        block = self.exercise.block(change.block_id) if change else None
+        stood = before.answer(block) if block else None
+        now = self.answer(block) if block else None
+        if block and stood and now:
+            self._last_words().keep(self.exercise, block, stood.value, now.value)
+        return change
+
+    def _last_words(self) -> LastWords:
+        if self._words is None:
+            self._words = LastWords(self.desk.workbook(), self.journal)
+        return self._words
 
     def record_value(self, block: Block, value: Shape, place: str) -> bool:
         """Record a value, with the marks that the answer has."""
@@ -66,6 +97,7 @@ class Sitting:
     def begin(self) -> None:
         """Begin a new round; the old one stays, and the leader's own rows and names follow along."""
         self.journal.begin(self.exercise)
+        self._last.clear()
 
     @property
     def writable(self) -> bool:
@@ -108,7 +140,9 @@ class Sitting:
     def state_of(self, block: Block) -> BlockState:
         """Return what a view of a block shows now; what was taken from elsewhere follows its origin's words."""
         round_ = self.journal.open(self.exercise)
-        answer, offers = self._followed(block)
+        answer = self._followed(block)
+        sources = block.sources()
+        offers = threads.offers(self.desk.workbook(), self.journal, self.exercise, block, round_) if sources else ()
         beside = self.notes_beside(block)
         return BlockState(
             answer,
@@ -120,16 +154,16 @@ class Sitting:
             beside=beside.notes,
             beside_title=beside.title,
             chance=self.desk.chance,
+            last=self.last_time(block),
+            alike={item.id: item.title or "" for item in self.exercise.blocks if type(item) is type(block)},
         )
 
-    def _followed(self, block: Block) -> tuple[Answer, tuple[threads.Offered, ...]]:
-        """Return an answer in which what was taken from elsewhere has its origin's words, and what may be taken."""
+    def _followed(self, block: Block) -> Answer:
+        """Return an answer in which what was taken from elsewhere has its origin's words."""
         answer = self.answer(block) or Answer(NOTHING)
         if not block.sources():
-            return answer, ()
-        round_ = self.journal.open(self.exercise)
-        offers = threads.offers(self.desk.workbook(), self.journal, self.exercise, block, round_)
-        return answer.with_value(threads.followed(block, answer.value, offers)), offers
+            return answer
+        return answer.with_value(threads.followed(self.desk.workbook(), self.journal, block, answer.value))
 
     def notes_beside(self, block: Block) -> Beside:
         """Return the notes to be seen beside a block: those of the latest round of another that has any.
@@ -144,6 +178,21 @@ class Sitting:
             notes = threads.notes(self.journal, *found) if found else ()
             self._beside[block.id] = Beside(found[0].title if found else "", notes)
         return self._beside[block.id]
+
+    def last_time(self, block: Block) -> LastTime | None:
+        """Return what the newest round before this one has that answers a block; looked up once in a sitting."""
+        if block.shows_last_time and block.id not in self._last:
+            self._last[block.id] = next(self._earlier(block), None)
+        return self._last.get(block.id)
+
+    def _earlier(self, block: Block) -> Iterator[LastTime]:
+        now = self.journal.open(self.exercise).name
+        for name in reversed([name for name in self.journal.rounds(self.exercise.id) if name < now]):
+            round_ = self.journal.round(self.exercise.id, name)
+            with suppress(NotAnAnswerError):
+                answer = round_.answer(block) if round_ else None
+                if round_ and answer and block.answered(answer.value):
+                    yield LastTime(round_.day, answer.value)
 
     def doors(self, ids: Iterable[str | None]) -> Mapping[str, str]:
         """Return the titles of exercises that can be opened, by id."""
@@ -165,7 +214,7 @@ class Sitting:
         entries: list[Entry] = []
         for block in self.exercise.blocks:
             stands = self.stands(block)
-            answer = self._followed(block)[0] if self.answer(block) else None
+            answer = self._followed(block) if self.answer(block) else None
             steps = block.steps(answer.value if answer else None)
             if any(step.place != WHOLE for step in steps):
                 entries.append(Entry(block.id, WHOLE, block.title or "", heading=True))

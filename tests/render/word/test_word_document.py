@@ -369,6 +369,13 @@ def test_room_to_draw_is_a_frame() -> None:
     assert (spacing.get(f"{W}line"), spacing.get(f"{W}lineRule")) == (str(10 * 19 * 20), "exact")
 
 
+def test_a_bullet_stays_with_the_first_one_under_it() -> None:
+    under = (Item(literal("et")), Item(literal("to")))
+    root = part(of(Bullets((Item(literal("Gren"), under), *(Item(literal(str(number))) for number in range(9))))))
+    kept = [p.find(f"{W}pPr/{W}keepNext") is not None for p in styled(root, "ListBullet")]
+    assert kept[:4] == [True, False, False, False]
+
+
 def test_the_last_lines_before_a_new_page_hold_together() -> None:
     replies = tuple(Reply(str(number)) for number in range(20))
     root = part(of(*replies, Heading(1, literal("Del")), *replies))
@@ -405,6 +412,45 @@ def test_a_few_words_that_lead_a_form_across_stand_on_its_page(lines: int, orien
     sections = (Section((Writing(1),), landscape=True), Section(lead), Section((form,), landscape=True))
     root = part(Document("T", "", "", "", "da", sections))
     assert [size.get(f"{W}orient") for size in root.iter(f"{W}pgSz")] == [None, "landscape", *orients]
+
+
+def test_how_an_exercise_begins_goes_with_its_form_across_also_after_others() -> None:
+    lead: tuple[Node, ...] = (Heading(2, literal("Skema")), Paragraph(literal("Sådan gør I.")))
+    form = Table(ACTIVITIES, (("Møder", "", "", "", ""),) * 4, "Skema", room=3)
+    before: tuple[Node, ...] = (Heading(1, literal("Del")), Heading(2, literal("Før")), Reply("svar"))
+    sections = (Section((*before, *lead)), Section((form,), landscape=True))
+    root = part(Document("T", "", "", "", "da", sections))
+    said = [
+        words(p) for p in root.iter(f"{W}p") if p.find(f"{W}pPr/{W}sectPr") is not None or words(p) in ("svar", "Skema")
+    ]
+    assert said[-3:] == ["svar", "", "Skema"]
+
+
+def test_each_exercise_that_lies_across_begins_a_page() -> None:
+    form = Table(ACTIVITIES, (("Møder", "4", "", "−", "Mindre"),), "Skema")
+    nodes = (Heading(2, literal("Et")), form, Heading(2, literal("To")), form)
+    root = part(of(*nodes, landscape=True))
+    assert [size.get(f"{W}orient") for size in root.iter(f"{W}pgSz")] == [None, "landscape", "landscape"]
+
+
+def test_a_head_and_a_column_of_notes_have_small_print_under_their_first_line_and_answers_never() -> None:
+    columns = (Column("Tema\nHvad", noted=True), Column("■ STOP OP\nDet tynger"))
+    root = part(of(Table(columns, (("1. Krav\nHvad når du?\nOg ikke?", "et\nto"),), "Skema")))
+    assert [words(p) for p in styled(root, "CellNote")] == ["Hvad", "Det tynger", "Hvad når du?\nOg ikke?"]
+    assert [words(p) for p in styled(root, "Cell")] == ["1. Krav", "et\nto"]
+
+
+def test_small_print_in_a_form_set_for_its_page_is_smaller_than_its_other_words() -> None:
+    form = Table((Column("Tema", noted=True), Column("")), (("1. Krav\nHvad når du?", ""),), "Skema", room=3)
+    root = part(of(form, landscape=True))
+    written = styled(root, "Cell")[0], styled(root, "CellNote")[0]
+    assert [[size.get(f"{W}val") for size in p.iter(f"{W}sz")] for p in written] == [["22"], ["20"]]
+
+
+def test_rows_to_write_in_begin_at_their_top_and_others_stand_in_the_middle() -> None:
+    for room, midway in ((3, False), (0, True)):
+        root = part(of(Table((Column("Tema"),), (("Krav",),), "Skema", room=room), landscape=True))
+        assert bool(list(root.iter(f"{W}vAlign"))) is midway
 
 
 def test_every_style_of_our_own_is_called_what_the_leader_calls_it() -> None:

@@ -58,6 +58,12 @@ async def test_nought_is_ten_for_a_size_and_none_for_an_overlap(tmp_path: Path) 
         assert list(numbers(leader).values()) == [10, 10, 10, 0, 0, 0]
 
 
+async def test_a_digit_goes_on_also_where_it_is_the_number_that_stands_there(tmp_path: Path) -> None:
+    async with at_desk(tmp_path, "circles") as leader:
+        await leader.keys("96<home>97")
+        assert list(numbers(leader).values())[:2] == [9, 7]
+
+
 async def test_later_begins_as_now_and_says_so(tmp_path: Path) -> None:
     async with at_desk(tmp_path, "circles") as leader:
         await leader.keys(f"{SIX}<tab>")

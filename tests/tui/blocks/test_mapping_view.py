@@ -12,6 +12,7 @@ from trivsel_tui.tui.screens.exercise import ExerciseScreen
 from trivsel_tui.tui.widgets.key_line import KeyLine
 from trivsel_tui.tui.widgets.stop import Stop
 from trivsel_tui.tui.widgets.theme_list import ThemeList
+from trivsel_tui.tui.widgets.turn_line import TurnLine
 
 
 def texts(leader: Leader, place: str) -> list[str]:
@@ -249,3 +250,78 @@ async def test_a_name_of_two_hundred_signs_is_kept_whole_and_clipped_in_the_list
         assert name in [theme.name for theme in view(leader).standing()]
         assert all(len(line) <= 80 for line in leader.lines())
         assert "■1" in leader.page()
+
+
+async def at_the_map(leader: Leader) -> None:
+    await leader.keys("<f3>krav i<enter>")
+    await leader.keys("<escape>")
+    assert isinstance(leader.focused, ThemeList)
+
+
+def here(leader: Leader) -> str:
+    """Return the block that is shown."""
+    return next(iter(leader.on(ExerciseScreen).views))
+
+
+async def test_the_arrows_turn_between_now_and_the_future_and_back(tmp_path: Path) -> None:
+    async with at_desk(tmp_path, "apv-kortlaegning", own=tmp_path) as leader:
+        await at_the_map(leader)
+        await leader.keys("<up>")
+        assert isinstance(leader.focused, TurnLine)
+        assert "← → Skift" in leader.foot()
+        await leader.keys("<left><right>")
+        assert here(leader) == "fremtid"
+        assert "TAG MED" in leader.page()
+        await leader.keys("<right><down>nyt lys<enter><escape>")
+        assert [entry.at for entry in leader.value(Entries, "fremtid").entries] == ["opgaver/tag-med"]
+        await leader.keys("<up><left><enter>")
+        assert here(leader) == "temaer"
+        assert isinstance(leader.focused, ThemeList)
+
+
+async def test_a_click_on_the_other_map_turns_to_it(tmp_path: Path) -> None:
+    async with at_desk(tmp_path, "apv-kortlaegning", own=tmp_path) as leader:
+        await at_the_map(leader)
+        await leader.clicks_on("Fremtids-APV")
+        assert here(leader) == "fremtid"
+        await leader.clicks_on("· Fremtids-APV")
+        assert here(leader) == "fremtid"
+        await leader.keys("<up>")
+        assert here(leader) == "temaer"
+
+
+async def test_a_map_that_is_alone_has_no_line_to_turn_by(tmp_path: Path) -> None:
+    async with at_desk(tmp_path, "mapping") as leader:
+        await leader.keys("<escape><up><down>")
+        assert view(leader).theme == "roller"
+        assert not view(leader).turn.display
+
+
+async def test_the_last_rounds_keywords_stand_beside_the_theme_they_stood_under(tmp_path: Path) -> None:
+    async with at_desk(tmp_path, "apv-kortlaegning", size=(120, 40), example=True, own=tmp_path / "own") as leader:
+        await at_the_map(leader)
+        await leader.until(lambda: "Sidst, 28. november 2025" in leader.page())
+        assert "■ alt skal være klar kl. 12" in leader.page()
+        before = leader.value(Entries, "temaer")
+        await leader.keys("<down>")
+        await leader.until(lambda: "alt skal være klar" not in leader.page())
+        assert leader.value(Entries, "temaer") == before
+    async with at_desk(tmp_path / "to", "apv-kortlaegning", example=True, own=tmp_path / "own") as leader:
+        await at_the_map(leader)
+        await leader.until(lambda: "Sidst: 3 stikord · 11 noter  F4" in leader.page())
+        assert "alt skal være klar" not in leader.page()
+        await leader.keys("<f4>")
+        await leader.until(lambda: "■ alt skal være klar kl. 12" in leader.page())
+        assert "■ alt skal være klar kl. 12" in leader.page()
+
+
+async def test_a_new_round_has_the_one_before_it_beside(tmp_path: Path) -> None:
+    async with at_desk(tmp_path, "mapping") as leader:
+        await leader.keys("møder<enter>")
+        assert view(leader).state.last is None
+        await leader.on(ExerciseScreen).begin_again()
+        await leader.rest()
+        assert texts(leader, "krav/red") == []
+        assert "Sidst: 1 stikord  F4" in leader.page()
+        await leader.keys("<f4>")
+        assert "■ møder" in leader.page()

@@ -3,12 +3,15 @@
 import shutil
 from pathlib import Path
 
+import pytest
+
 from tests.tui.leader import GALLERY, NOW, Leader, at_desk, desk_at
 from trivsel_tui.answers import Answer, Entries, Entry
 from trivsel_tui.tui.blocks.priorities import PrioritiesView
 from trivsel_tui.tui.pages import page_of
 from trivsel_tui.tui.screens.exercise import ExerciseScreen
-from trivsel_tui.tui.widgets.level_row import LevelRow
+from trivsel_tui.tui.screens.figure import FigureScreen
+from trivsel_tui.tui.widgets.level_list import LevelList
 from trivsel_tui.tui.widgets.stop import Stop
 
 MAP = Entries(
@@ -44,7 +47,7 @@ def entries(leader: Leader) -> dict[str, Entry]:
 
 
 def keys(leader: Leader) -> list[str]:
-    return [row.name_text for row in view(leader).query(LevelRow)]
+    return view(leader).list.names
 
 
 async def test_a_digit_places_a_keyword_and_goes_to_the_next_without_a_place(tmp_path: Path) -> None:
@@ -88,7 +91,7 @@ async def test_another_colour_here_leaves_the_map_its_own_and_says_so(tmp_path: 
         await leader.keys("<shift+down>")
         assert entries(leader)["frihed"].at == "yellow"
         assert "● KØR i kortlægningen" in leader.page()
-        assert leader.in_focus(LevelRow).name_text == "frihed"
+        assert leader.in_focus(LevelList).name_text == "frihed"
         assert leader.value(Entries, "temaer") == MAP
         await leader.keys("<shift+up><shift+up>")
         assert entries(leader) == {}
@@ -171,19 +174,20 @@ async def test_enter_on_a_star_leads_to_the_action_sheets_and_back_by_escape(tmp
             leader.on(ExerciseScreen).exercise.id != "apv-prioritering"
         ):  # once for what is written in, once for it all
             await leader.keys("<escape>")
-        assert leader.in_focus(LevelRow).name_text == "frihed"
+        assert leader.in_focus(LevelList).name_text == "frihed"
 
 
 async def test_a_click_in_a_column_places_and_one_on_the_words_chooses(tmp_path: Path) -> None:
     mapped(tmp_path)
     async with at_desk(tmp_path, "priorities") as leader:
-        row = next(row for row in view(leader).query(LevelRow) if row.name_text == "bedre dagsordener")
-        await leader.clicks(row, row.size.width - 28)
+        rows = view(leader).list
+        y = next(y for y, line in enumerate(leader.lines()) if "bedre dagsordener" in line) - rows.region.y
+        await leader.clicks(rows, rows.size.width - 28, y)
         assert entries(leader)["bedre dagsordener"].on("mig")
-        await leader.clicks(row, row.size.width - 2)
+        await leader.clicks(rows, rows.size.width - 2, y)
         assert entries(leader)["bedre dagsordener"].on("stedet")
         await leader.clicks_on("for mange møder")
-        assert leader.in_focus(LevelRow).name_text == "for mange møder"
+        assert leader.in_focus(LevelList).name_text == "for mange møder"
         assert len(entries(leader)) == 1
 
 
@@ -193,6 +197,22 @@ async def test_the_nine_boxes_are_there_to_read(tmp_path: Path) -> None:
         await leader.keys("<f5>")
         assert "Ledergruppen" in leader.page()
         assert "★ for mange" in leader.page()
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+async def test_a_click_on_words_in_a_box_goes_to_their_row(size: tuple[int, int], tmp_path: Path) -> None:
+    mapped(tmp_path)
+    async with at_desk(tmp_path, "priorities", size=size) as leader:
+        await leader.keys("1123<home><f5>")
+        await leader.clicks_on("for mange")
+        assert leader.in_focus(LevelList).name_text == "for mange møder"
+        await leader.keys("<f5>")
+        await leader.clicks_on("hører nyt")
+        assert leader.in_focus(LevelList).name_text == "hører nyt i pressen"
+        await leader.keys("<f5>")
+        await leader.clicks_on("Ledergruppen")
+        assert "Ledergruppen" in leader.page()
+        leader.on(FigureScreen)
 
 
 async def test_five_hundred_keywords_in_one_colour_are_placed_and_none_is_lost(tmp_path: Path) -> None:
@@ -205,6 +225,70 @@ async def test_five_hundred_keywords_in_one_colour_are_placed_and_none_is_lost(t
         found = entries(leader)
         assert set(found) == {"stikord 0", "stikord 1", "stikord 499"}
         assert len(keys(leader)) == 500
+
+
+async def test_five_hundred_keywords_are_as_many_widgets_as_four(tmp_path: Path) -> None:
+    many = Entries(tuple(Entry(f"e{n}", f"stikord {n}", "krav/red") for n in range(500)), last=500)
+    mapped(tmp_path / "fire")
+    mapped(tmp_path / "mange", many)
+    counts = []
+    for folder in ("fire", "mange"):
+        async with at_desk(tmp_path / folder, "priorities") as leader:
+            counts.append(len(view(leader).query("*")))
+    assert counts[0] == counts[1]
+
+
+async def test_what_is_pasted_on_a_row_becomes_rows_of_their_own_in_its_colour(tmp_path: Path) -> None:
+    mapped(tmp_path)
+    async with at_desk(tmp_path, "priorities") as leader:
+        await leader.pastes("1 luft\n\nlys 2")
+        assert [(entry.text, entry.at) for entry in entries(leader).values()] == [
+            ("1 luft", "green"),
+            ("lys 2", "green"),
+        ]
+        assert leader.in_focus(LevelList).name_text == "1 luft"
+
+
+async def test_a_row_left_without_a_name_goes_and_one_from_the_map_has_its_words_again(tmp_path: Path) -> None:
+    mapped(tmp_path)
+    async with at_desk(tmp_path, "priorities") as leader:
+        await leader.keys("<ctrl+n><enter>")
+        assert entries(leader) == {}
+        await leader.keys("<home>2<home><enter>" + "<backspace>" * 20 + "<down>")
+        assert "frihed" in entries(leader)
+        assert not entries(leader)["frihed"].reworded
+
+
+async def test_undo_goes_to_the_row_that_it_takes_back(tmp_path: Path) -> None:
+    mapped(tmp_path)
+    async with at_desk(tmp_path, "priorities") as leader:
+        await leader.keys("<space><end><space><up><ctrl+z>")
+        assert leader.in_focus(LevelList).name_text == "hører nyt i pressen"
+        await leader.keys("<home><enter>x<ctrl+z>y<enter>")
+        assert "frihedy" in entries(leader)
+
+
+async def test_a_click_elsewhere_ends_the_writing_of_a_name(tmp_path: Path) -> None:
+    mapped(tmp_path)
+    async with at_desk(tmp_path, "priorities") as leader:
+        await leader.keys("<home>s")
+        await leader.clicks_on("for mange møder")
+        assert leader.in_focus(LevelList).name_text == "for mange møder"
+        await leader.clicks_on("for mange møder")
+        await leader.keys(" her<tab><tab>")
+        assert set(entries(leader)) == {"friheds", "for mange møder her"}
+        assert isinstance(leader.focused, LevelList)
+
+
+async def test_tab_and_shift_tab_walk_the_rows_and_leave_at_the_ends(tmp_path: Path) -> None:
+    mapped(tmp_path)
+    async with at_desk(tmp_path, "priorities") as leader:
+        await leader.keys("<tab><tab><shift+tab>")
+        assert leader.in_focus(LevelList).name_text == "bedre dagsordener"
+        await leader.keys("<end><tab>")
+        assert isinstance(leader.focused, Stop)
+        await leader.keys("<up>")
+        assert leader.in_focus(LevelList).name_text == "hører nyt i pressen"
 
 
 async def test_a_window_that_only_reads_changes_nothing(tmp_path: Path) -> None:

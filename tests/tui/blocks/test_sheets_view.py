@@ -292,10 +292,8 @@ async def test_who_may_see_a_sheet_is_said_once_where_it_is_the_same_for_all_of_
         leader.on(ExerciseScreen).show_again("ark")
         await leader.rest()
         assert leader.page().count("må ses af min leder") == 1
-        assert "Det hele må ses af min leder" in leader.page()
         answer = answer.with_mark("ark-1/goere", Mark(audience=(Audience.HR,)))
         leader.journal.record(leader.exercise, leader.block(), answer)
         leader.on(ExerciseScreen).show_again("ark")
         await leader.rest()
-        assert "Det hele" not in leader.page()
         assert leader.page().count("må ses af") == 2

@@ -13,7 +13,8 @@ from trivsel_tui.answers import Answer, Audience, Mark, Row, Rows, Texts
 from trivsel_tui.blocks.block import Show
 from trivsel_tui.summary import Scope
 from trivsel_tui.tui.app import documents_folder
-from trivsel_tui.tui.screens.export import ExportScreen, LeavingScreen
+from trivsel_tui.tui.screens.export import ExportScreen
+from trivsel_tui.tui.screens.leaving import LeavingScreen
 from trivsel_tui.tui.screens.summary import SummaryScreen
 
 SHOWN, HIDDEN = "Dette må chefen se", "Hemmeligheden om flytning"

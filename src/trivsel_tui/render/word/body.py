@@ -5,9 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from docx.document import Document as File
-from docx.oxml.ns import nsdecls
-from docx.oxml.parser import parse_xml
-from docx.shared import Pt
 from docx.text.paragraph import Paragraph as WordParagraph
 
 from trivsel_tui.document import (
@@ -25,18 +22,19 @@ from trivsel_tui.document import (
 )
 from trivsel_tui.inline import Run, Runs, literal
 from trivsel_tui.render.word.contents import mark
+from trivsel_tui.render.word.elements import child
 from trivsel_tui.render.word.fitting import Setting
 from trivsel_tui.render.word.pages import Page
-from trivsel_tui.render.word.paragraphs import field, paragraph, write
+from trivsel_tui.render.word.paragraphs import POINT, field, keep, paragraph, write
 from trivsel_tui.render.word.pictures import write_figure
-from trivsel_tui.render.word.place import Place
+from trivsel_tui.render.word.place import Place, page_starts
 from trivsel_tui.render.word.tables import write_table
 from trivsel_tui.texts import _
 
 _LOWEST_HEADING = 4
 _LARGE = 2
 _DEEPEST_LIST = 8
-_HIGHEST_FIGURE = 0.62
+_HIGHEST_FIGURE = 0.5
 _RULED = 19
 _FEW_LINES = 6
 _LEFT_OVER = 8
@@ -64,23 +62,24 @@ class Body:
         self._page_height = page.text_height
         self._width = page.column_width(setting.columns) if setting else page.text_width
         self._tail = []
+        starts = page_starts(nodes) if setting is None else ()
         for at, node in enumerate(nodes):
-            place = Place(nodes, at)
-            if self._setting is None and place.begins_a_page:
+            new_page = at in starts
+            if new_page:
                 self._close()
-            self._write(node, place)
+            self._write(node, Place(nodes, at), new_page=new_page)
         self._close()
 
     def _close(self) -> None:
         """Keep the last paragraphs before a new page together, so that no page has but a line or two."""
         for written in self._tail[-_LEFT_OVER:-1] if self._setting is None else ():
-            written.paragraph_format.keep_with_next = True
+            keep(written)
         self._tail = []
 
-    def _write(self, node: Node, place: Place) -> None:
+    def _write(self, node: Node, place: Place, *, new_page: bool) -> None:
         match node:
             case Heading():
-                self._heading(node, new_page=place.begins_a_page and self._setting is None)
+                self._heading(node, new_page=new_page)
             case Paragraph() | Prompt():
                 self._words(node, place)
             case Reply():
@@ -103,7 +102,7 @@ class Body:
         if not self._setting:
             return self._kept(paragraph(self._file, style, words))
         written = paragraph(self._file, style, words, self._setting.type.letters(scale))
-        self._setting.type.space(written, before, after)
+        self._setting.type.space(written._p[0], before, after)
         return written
 
     def _heading(self, node: Heading, *, new_page: bool) -> None:
@@ -123,11 +122,11 @@ class Body:
         if isinstance(node, Paragraph):
             written = self._set("Quiet" if node.quiet else "Normal", node.text)
             if place.leads:
-                written.paragraph_format.keep_with_next = True
+                keep(written)
             return
         written = self._set("Question", node.text, before=0.5)
         if isinstance(place.next, Writing) and self._setting is None:
-            written.paragraph_format.space_after = Pt(0)
+            child(written._p[0], "spacing", after="0")
 
     def _reply(self, node: Reply, place: Place) -> None:
         """Write what the leader wrote, and on a line of its own which day it means and who may see it."""
@@ -135,22 +134,23 @@ class Body:
         seen = _("May be seen by {audience}").format(audience=node.audience) if node.audience else ""
         notes = [words for words in (node.meant and f"→ {node.meant}", seen) if words]
         if notes:
-            written.paragraph_format.keep_with_next = True
+            keep(written)
             written = self._kept(paragraph(self._file, "AnswerNote", literal(" · ".join(notes))))
         if isinstance(place.next, Paragraph):
-            written.paragraph_format.keep_with_next = True
+            keep(written)
 
     def _room(self, node: Writing) -> None:
         """Write ruled lines, on one page where they are few, or an empty frame."""
         line = self._setting.type.line if self._setting else _RULED
         if not node.ruled:
-            self._kept(paragraph(self._file, "Frame")).paragraph_format.line_spacing = Pt(node.lines * line)
+            frame = self._kept(paragraph(self._file, "Frame"))
+            child(frame._p[0], "spacing", line=str(round(node.lines * line * POINT)), lineRule="exact")
             return
         for at in range(1, node.lines + 1):
             written = self._kept(paragraph(self._file, "WritingLine"))
-            written.paragraph_format.line_spacing = Pt(line)
             if at < node.lines <= _FEW_LINES:
-                written.paragraph_format.keep_with_next = True
+                keep(written)
+            child(written._p[0], "spacing", line=str(round(line * POINT)), lineRule="exact")
 
     def _kept(self, written: WordParagraph) -> WordParagraph:
         """Return a paragraph, remembered as one of the last."""
@@ -158,11 +158,15 @@ class Body:
         return written
 
     def _bullets(self, items: Sequence[Item], level: int = 0) -> None:
-        place = f'<w:ilvl w:val="{min(level, _DEEPEST_LIST)}"/><w:numId w:val="1"/>'
         for item in items:
             label = (Run(f"{item.label}: ", italic=True),) if item.label else ()
             written = self._set("ListBullet", label + item.text, after=0.15)
-            written._p.get_or_add_pPr().insert(1, parse_xml(f"<w:numPr {nsdecls('w')}>{place}</w:numPr>"))
+            numbering = child(written._p[0], "numPr")
+            child(numbering, "ilvl", val=str(min(level, _DEEPEST_LIST)))
+            child(numbering, "numId", val="1")
+            written._p[0][0].addnext(numbering)
+            if item.children:
+                keep(written)
             self._bullets(item.children, level + 1)
 
     def _table(self, node: Table, place: Place) -> None:
@@ -172,7 +176,8 @@ class Body:
         kind = self._setting.type if self._setting else None
         write_table(self._file, node, self._width, kind, leads=place.has_a_note)
         after = paragraph(self._file, "End" if self._setting else "AfterTable")
-        after.paragraph_format.keep_with_next = place.has_a_note or None
+        if place.has_a_note:
+            keep(after)
         self._tail = []
 
     def _figure(self, node: Figure) -> None:
@@ -185,5 +190,5 @@ class Body:
     def _caption(self, style: str, kind: str, number: int, words: str) -> None:
         """Write a caption whose number Word can count again."""
         written = paragraph(self._file, style, (Run(f"{kind} ", bold=True),))
-        field(written, f"SEQ {kind} \\* ARABIC", str(number))
-        write(written, literal(f". {words}"))
+        field(written._p, f"SEQ {kind} \\* ARABIC", str(number))
+        write(written._p, literal(f". {words}"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from docx.document import Document as File
 from docx.enum.section import WD_SECTION_START
@@ -18,7 +19,8 @@ from trivsel_tui.render.word.paragraphs import paragraph
 from trivsel_tui.render.word.template import opened, saved
 
 _A_PAGE_OF_ROWS = 12
-_READABLE = 9.0
+_READABLE = 8.5
+_EXERCISE = 2
 
 
 @dataclass(frozen=True)
@@ -75,24 +77,37 @@ def _front(file: File, document: Document, entries: Sequence[Entry]) -> None:
 
 
 def _joined(sections: Sequence[Section]) -> Iterator[Section]:
-    """Yield the sections; headings, or a page of a few words alone, moved to the section they lead."""
+    """Yield the sections, what leads one that follows moved to it."""
     leading: tuple[Node, ...] = ()
     for at, part in enumerate(sections):
         nodes = (*leading, *part.nodes)
         following = sections[at + 1] if at + 1 < len(sections) else None
-        before = sections[at - 1] if at else None
-        alone = all(isinstance(node, Heading) for node in part.nodes)
-        apart = before is None or before.landscape or before.sheet
-        if following and not following.sheet and (alone or (apart and _goes_with(nodes, following))):
-            leading = nodes
-        else:
-            yield replace(part, nodes=nodes)
-            leading = ()
+        cut = _leads_from(nodes, following) if following and not following.sheet else len(nodes)
+        leading = nodes[cut:]
+        if cut:
+            yield replace(part, nodes=nodes[:cut])
+
+
+def _leads_from(nodes: Sequence[Node], following: Section) -> int:
+    """Return where among nodes that begins which leads the next section, at their end if nothing does.
+
+    Headings alone do, and how an exercise begins if its form, which lies across, leaves it room on its page.
+    """
+    if all(isinstance(node, Heading) for node in nodes):
+        return 0
+    begin = max(_exercises(nodes), default=len(nodes))
+    return begin if following.landscape and _goes_with(nodes[begin:], following) else len(nodes)
+
+
+def _exercises(nodes: Sequence[Node]) -> list[int]:
+    """Return where exercises begin: at their headings, or at a part's above."""
+    high = [at for at, node in enumerate(nodes) if isinstance(node, Heading) and node.level <= _EXERCISE]
+    return [at for at in high if at - 1 not in high]
 
 
 def _goes_with(nodes: Sequence[Node], following: Section) -> bool:
     """Tell whether what leads a form that lies across has room on its page, in letters of a size."""
-    if not following.landscape or not all(isinstance(node, Heading | Paragraph | Bullets) for node in nodes):
+    if not nodes or not all(isinstance(node, Heading | Paragraph | Bullets) for node in nodes):
         return False
     at = next((at for at, node in enumerate(following.nodes, 1) if isinstance(node, Table)), 0)
     setting = fitted((*nodes, *following.nodes[:at]), ACROSS, (1,), sheet=False)
@@ -103,17 +118,19 @@ def _stretches(part: Section) -> Iterator[_Stretch]:
     if part.sheet:
         yield from _sheet(part)
     elif part.landscape:
-        yield from _across(part)
+        edges = sorted({0, *_exercises(part.nodes), len(part.nodes)})
+        for start, end in pairwise(edges):
+            yield from _across(part.nodes[start:end])
     else:
         yield _Stretch(part.nodes, UPRIGHT)
 
 
-def _across(part: Section) -> Iterator[_Stretch]:
-    """Yield a section that lies across: what can be read on one page has one, the rest runs on."""
-    cut = next((cut for cut in _cuts(part.nodes) if cut.setting.fits and cut.setting.type.size >= cut.least), None)
+def _across(nodes: Sequence[Node]) -> Iterator[_Stretch]:
+    """Yield an exercise that lies across: what can be read on one page has one, the rest runs on."""
+    cut = next((cut for cut in _cuts(nodes) if cut.setting.fits and cut.setting.type.size >= cut.least), None)
     if cut:
-        yield _Stretch(part.nodes[: cut.at], ACROSS, cut.setting)
-    rest = part.nodes[cut.at if cut else 0 :]
+        yield _Stretch(nodes[: cut.at], ACROSS, cut.setting)
+    rest = nodes[cut.at if cut else 0 :]
     if rest:
         yield _Stretch(rest, ACROSS)
 

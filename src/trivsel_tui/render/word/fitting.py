@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import product
+from itertools import product, repeat
 
 from trivsel_tui.document import (
     Bullets,
@@ -28,13 +28,13 @@ from trivsel_tui.figures.lettering import wrapped
 from trivsel_tui.inline import plain
 from trivsel_tui.render.word.pages import Page
 from trivsel_tui.render.word.paragraphs import POINT, Type
-from trivsel_tui.render.word.tables import lines_of, room_for, widths
+from trivsel_tui.render.word.tables import NOTE, lines_of, room_for, widths
 
 _SIZES = (11.0, 10.5, 10.0, 9.5, 9.0, 8.5, 8.0)
 _LINES = (28.0, 26.0, 24.0, 22.0, 20.0, 18.0, 16.0)
-_LETTER = 0.53
+_LETTER = 0.5
 _LEADING = 1.3
-_SAFE = 0.96
+_SAFE = 0.98
 _CELL_SIDES = 216
 _FIGURE = 0.4
 _SIZE_IN_ONE = 10.0
@@ -91,10 +91,11 @@ def _heights(nodes: Sequence[Node], kind: Type, width: int) -> Iterator[float]:
     for node in nodes:
         match node:
             case Heading():
-                scale = 1.5 if node.level <= 2 else 1.15
-                yield _lines(plain(node.text), kind.size * scale, width) * line * scale + kind.size * 0.9
+                scale, air = (1.5, 0.3) if node.level <= 2 else (1.15, 0.9)
+                yield _lines(plain(node.text), kind.size * scale, width) * line * scale + kind.size * air
             case Paragraph() | Prompt():
-                yield _lines(plain(node.text), kind.size, width) * line + kind.size
+                air = 0.5 if isinstance(node, Paragraph) else 1
+                yield _lines(plain(node.text), kind.size, width) * line + kind.size * air
             case Reply() | Missing():
                 yield _lines(node.text, kind.size, width - 227) * line + kind.size
             case Writing():
@@ -102,7 +103,7 @@ def _heights(nodes: Sequence[Node], kind: Type, width: int) -> Iterator[float]:
             case Bullets():
                 yield sum(_item(item, kind, width, 1) for item in node.items)
             case Table():
-                yield _table(node, kind, width) + kind.size * 3
+                yield _table(node, kind, width) + kind.size * (1 if node.titled else 3)
             case _:
                 yield kind.size * 4
 
@@ -114,15 +115,24 @@ def _item(item: Item, kind: Type, width: int, level: int) -> float:
 
 
 def _table(node: Table, kind: Type, width: int) -> float:
+    """Return the height of a table in points, without a caption."""
     cells = tuple(cell - _CELL_SIDES for cell in widths(node.columns, width))
-    least = max(kind.line * 0.8, room_for(node, kind) / POINT)
+    noted = tuple(column.noted for column in node.columns)
+    least = max(kind.line * 0.8, room_for(node.room, kind) / POINT)
     line, air = kind.size * _LEADING, kind.size * 0.3
-    return sum(max(deepest * line + air, least) for deepest in _deepest(lines_of(node), cells, kind.size))
+    heads = _deepest((node.heads,), cells, (True,) * len(cells), kind.size) if node.heads else ()
+    rows = _deepest(lines_of(node)[len(heads) :], cells, noted, kind.size)
+    return sum(max(deepest * line + air, least) for deepest in (*heads, *rows))
 
 
 @lru_cache(maxsize=64)
-def _deepest(rows: tuple[tuple[str, ...], ...], cells: tuple[int, ...], size: float) -> tuple[int, ...]:
+def _deepest(
+    rows: tuple[tuple[str, ...], ...], cells: tuple[int, ...], noted: tuple[bool, ...], size: float
+) -> tuple[float, ...]:
     """Return how many lines each row takes in its deepest cell."""
-    return tuple(
-        max((_lines(words, size, cell) for words, cell in zip(row, cells, strict=True)), default=1) for row in rows
-    )
+    return tuple(max(map(_cell, row, cells, noted, repeat(size)), default=1) for row in rows)
+
+
+def _cell(words: str, width: int, noted: bool, size: float) -> float:
+    first, _newline, note = words.partition("\n") if noted else (words, "", "")
+    return _lines(first, size, width) + (_lines(note, size * NOTE, width) * NOTE if note else 0)

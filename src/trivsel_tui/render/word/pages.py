@@ -71,7 +71,7 @@ def lay_out(section: Section, page: Page, columns: int = 1) -> None:
 def head_and_foot(section: Section, page: Page, document: Document) -> None:
     """Give a section, and those after it, a header and a footer as wide as its page."""
     title, audience, date = (" ".join(words.split()) for words in (document.title, document.audience, document.date))
-    write(_line(section.header, page), literal(f"{title}\t{audience}"))
+    write(_line(section.header, page)._p, literal(f"{title}\t{audience}"))
     _foot(section.footer, page, date)
 
 
@@ -83,7 +83,7 @@ def front(section: Section, page: Page, document: Document) -> None:
 
 def _foot(footer: _Footer, page: Page, date: str) -> None:
     """Write the date, and at the right the page and how many there are, which Word keeps right itself."""
-    line = _line(footer, page)
+    line = _line(footer, page)._p
     write(line, literal(f"{date}\t"))
     for piece in re.split(r"(\{pages?\})", _("Page {page} of {pages}")):
         if piece in _FIELDS:

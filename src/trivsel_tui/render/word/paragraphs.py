@@ -3,23 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import cast
 
-from docx.blkcntnr import BlockItemContainer
 from docx.document import Document as File
 from docx.oxml.ns import qn
-from docx.oxml.parser import OxmlElement
-from docx.shared import Length, Pt, Twips
+from docx.oxml.text.paragraph import CT_P
 from docx.text.paragraph import Paragraph
+from lxml.etree import _Element
 
 from trivsel_tui.inline import Runs
 from trivsel_tui.render.markup import sayable
+from trivsel_tui.render.word.elements import at_the_end, child, say
 
 POINT = 20
 """Word's twips in a point."""
 
-Place: TypeAlias = File | BlockItemContainer
-"""Where a paragraph can stand: the document itself, a cell, a header."""
+_LINE = "252"
+_KEPT = qn("w:keepNext")
 
 
 @dataclass(frozen=True)
@@ -29,46 +29,56 @@ class Type:
     size: float
     line: float
 
-    def letters(self, scale: float = 1) -> Length:
+    def letters(self, scale: float = 1) -> int:
         """Return the size of letters, or of a part of it, in the half points that Word knows."""
-        return Pt(round(self.size * scale * 2) / 2)
+        return round(self.size * scale * 2)
 
-    def space(self, written: Paragraph, before: float = 0, after: float = 0) -> None:
-        """Set a paragraph's spacing, told in lines of the type."""
-        written.paragraph_format.space_before = Twips(round(self.size * before * POINT))
-        written.paragraph_format.space_after = Twips(round(self.size * after * POINT))
-        written.paragraph_format.line_spacing = 1.05
-
-
-def paragraph(place: Place, style: str, words: Runs = (), size: Length | None = None) -> Paragraph:
-    """Return a new paragraph at the end of a place, in the style of an id, with words in its letters or of a size."""
-    return filled(place.add_paragraph(), style, words, size)
+    def space(self, properties: _Element, before: float = 0, after: float = 0) -> None:
+        """Set the spacing among a paragraph's properties, told in lines of the type."""
+        above, below = (str(round(self.size * lines * POINT)) for lines in (before, after))
+        child(properties, "spacing", before=above, after=below, line=_LINE, lineRule="auto")
 
 
-def filled(empty: Paragraph, style: str, words: Runs = (), size: Length | None = None) -> Paragraph:
-    """Return an empty paragraph in the style of an id, with words.
+def paragraph(file: File, style: str, words: Runs = (), size: int = 0) -> Paragraph:
+    """Return a new paragraph at the end of a file, in the style of an id, with words in its letters or of a size."""
+    written = at_the_end(file, "p")
+    fill(written, style, words, size)
+    return Paragraph(cast(CT_P, written), file._body)
 
-    The id is set straight on the element, which is many times quicker than python-docx's look-up by name.
+
+def fill(empty: _Element, style: str, words: Runs = (), size: int = 0) -> _Element:
+    """Give an empty paragraph the style of an id, and words in its letters or of a size in half points.
+
+    Returns what holds its properties, of which the style is the first.
     """
-    empty._p.get_or_add_pPr().append(OxmlElement("w:pStyle", {qn("w:val"): style}))
+    properties = child(empty, "pPr")
+    child(properties, "pStyle", val=style)
     write(empty, words, size)
-    return empty
+    return properties
 
 
-def write(into: Paragraph, words: Runs, size: Length | None = None) -> None:
-    """Add words as they stand, with their bold and italics: a newline is a line break, a tab a tab."""
+def keep(written: Paragraph) -> None:
+    """Keep a paragraph, which has a style, on the page of the next."""
+    properties = written._p.pPr
+    if properties is not None and properties.find(_KEPT) is None:
+        properties[0].addnext(child(properties, "keepNext"))
+
+
+def write(into: _Element, words: Runs, size: int = 0) -> None:
+    """Add words as they stand, with their bold and italics, to a paragraph: a newline is a line break, a tab a tab."""
     for piece in words:
-        run = into.add_run(sayable(piece.text))
-        if piece.bold:
-            run.bold = True
-        if piece.italic:
-            run.italic = True
-        if size is not None:
-            run.font.size = size
+        run = child(into, "r")
+        if piece.bold or piece.italic or size:
+            look = child(run, "rPr")
+            if piece.bold:
+                child(look, "b")
+            if piece.italic:
+                child(look, "i")
+            if size:
+                child(look, "sz", val=str(size))
+        say(run, sayable(piece.text))
 
 
-def field(into: Paragraph, code: str, shown: str) -> None:
-    """Add a field that Word can count again, with what it shows until then."""
-    counted = OxmlElement("w:fldSimple", {qn("w:instr"): code})
-    counted.append(into.add_run(shown)._r)
-    into._p.append(counted)
+def field(into: _Element, code: str, shown: str) -> None:
+    """Add a field to a paragraph that Word can count again, with what it shows until then."""
+    say(child(child(into, "fldSimple", instr=code), "r"), shown)

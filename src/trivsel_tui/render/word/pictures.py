@@ -23,7 +23,7 @@ from trivsel_tui.render.svg import png, svg
 from trivsel_tui.render.word.paragraphs import paragraph, write
 from trivsel_tui.scene import Scene
 
-_LARGEST_UNIT = 113
+_LARGEST_UNIT = 100
 _DOTS_IN_INCH = 150
 _TWIPS_IN_INCH = 1440
 
@@ -65,7 +65,7 @@ def write_figure(file: File, figure: Figure, width: int, most_height: int) -> No
             centre = Twips(round(width * (at + 0.5) / len(drawn)))
             line.paragraph_format.tab_stops.add_tab_stop(centre, WD_TAB_ALIGNMENT.CENTER)
     for picture in drawn:
-        write(heads, literal(f"\t{picture.scene.title}"))
+        write(heads._p, literal(f"\t{picture.scene.title}"))
         row.add_run("\t")
         _write(picture, row)
 

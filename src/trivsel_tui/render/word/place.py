@@ -4,12 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from trivsel_tui.document import Heading, Node, Paragraph, Writing
 
 _PART, _EXERCISE = 1, 2
 _LONGEST_LEAD = 4
 _MORE_THAN_A_FEW = 20
+
+
+def page_starts(nodes: Sequence[Node]) -> frozenset[int]:
+    """Return where a page begins among nodes that run on: at a part's heading after a part of more than a few lines."""
+    parts = [at for at, node in enumerate(nodes) if isinstance(node, Heading) and node.level == _PART]
+    return frozenset(at for before, at in pairwise((0, *parts)) if at - before >= _MORE_THAN_A_FEW)
 
 
 @dataclass(frozen=True)
@@ -23,13 +30,6 @@ class Place:
     def next(self) -> Node | None:
         """The node after it, if there is one."""
         return self.nodes[self.at + 1] if self.at + 1 < len(self.nodes) else None
-
-    @property
-    def begins_a_page(self) -> bool:
-        """Whether it is a part's heading after a part of more than a few lines."""
-        parts = [at for at, node in enumerate(self.nodes) if isinstance(node, Heading) and node.level == _PART]
-        before = max((at for at in parts if at < self.at), default=0)
-        return self.at in parts and self.at - before >= _MORE_THAN_A_FEW
 
     @property
     def leads(self) -> bool:

@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
 from docx.document import Document as File
-from docx.enum.table import WD_CELL_VERTICAL_ALIGNMENT
-from docx.enum.text import WD_ALIGN_PARAGRAPH
-from docx.oxml.ns import qn
-from docx.oxml.parser import OxmlElement
-from docx.shared import Twips
-from docx.table import Table as WordTable
-from docx.table import _Cell, _Row
+from lxml.etree import _Element
 
 from trivsel_tui.document import Align, Column, Table
 from trivsel_tui.inline import literal
 from trivsel_tui.render.markup import sayable
-from trivsel_tui.render.word.paragraphs import POINT, Type, filled
+from trivsel_tui.render.word.elements import at_the_end, child
+from trivsel_tui.render.word.paragraphs import POINT, Type, fill
+
+NOTE = 0.92
+"""The size of small print in a cell, as a part of the size of its other words."""
 
 _KEPT_TOGETHER = 12
 _AT_AN_END = 2
@@ -26,7 +25,7 @@ _AIR = 0.1
 _LEAST = 0.8
 _ROOM = 16
 _LEADING = 16 / 11
-_ALIGNED = {Align.RIGHT: WD_ALIGN_PARAGRAPH.RIGHT, Align.CENTRE: WD_ALIGN_PARAGRAPH.CENTER}
+_ALIGNED = {Align.RIGHT: "right", Align.CENTRE: "center"}
 
 
 def widths(columns: Sequence[Column], total: int) -> list[int]:
@@ -36,35 +35,23 @@ def widths(columns: Sequence[Column], total: int) -> list[int]:
     return [right - left for left, right in pairwise(edges)]
 
 
-def grid(file: File, rows: int, cells: Sequence[int]) -> WordTable:
-    """Return a new table of so many rows that do not split, its columns of these widths in twips."""
-    table: WordTable = file.add_table(rows, len(cells))
-    table.autofit = False
-    for column, width in zip(table.columns, cells, strict=True):
-        column.width = Twips(width)
-    for row in table.rows:
-        row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
-        for cell, width in zip(row._tr.tc_lst, cells, strict=True):
-            cell.width = Twips(width)
-    return table
-
-
 def write_table(file: File, node: Table, width: int, kind: Type | None = None, *, leads: bool = False) -> None:
     """Write a table of a width in twips; on a sheet set in its type, with rows to write in.
 
     ``leads`` keeps its last row on the page of what follows.
     """
-    rows = lines_of(node)
-    table = grid(file, len(rows), widths(node.columns, width))
+    cells = widths(node.columns, width)
+    table = at_the_end(file, "tbl")
     _name(table, node)
-    keeping = _kept(node, leads=leads)
-    for at, (row, texts) in enumerate(zip(table.rows, rows, strict=True)):
+    columns = child(table, "tblGrid")
+    for cell in cells:
+        child(columns, "gridCol", w=str(cell))
+    for at, (texts, keeps) in enumerate(zip(lines_of(node), _kept(node, leads=leads), strict=True)):
         head = at == 0 and bool(node.heads)
-        _fill(row, texts, node.columns, kind, style="CellHead" if head else "Cell", keeps=keeping[at] and not head)
-        if node.room and not head:
-            row.height = max(Twips(room_for(node, kind)), row.height or Twips(0))
-        if head:
-            row._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
+        row = _row(table, 0 if head else node.room, kind, head=head)
+        for words, column, cell in zip(texts, node.columns, cells, strict=True):
+            style = _Style("CellHead" if head else "Cell", column.align, kind, keeps=keeps and not head)
+            style.write(_cell(row, cell, midway=bool(kind) and not node.room), words, noted=head or column.noted)
 
 
 def lines_of(node: Table) -> tuple[tuple[str, ...], ...]:
@@ -72,9 +59,9 @@ def lines_of(node: Table) -> tuple[tuple[str, ...], ...]:
     return (*([node.heads] if node.heads else []), *node.rows, *([node.total] if node.total else []))
 
 
-def room_for(node: Table, kind: Type | None) -> int:
-    """Return how high a row to write in is at least, in twips."""
-    return round(node.room * (kind.size * _LEADING if kind else _ROOM) * POINT)
+def room_for(lines: float, kind: Type | None) -> int:
+    """Return how high a row with room for so many lines is at least, in twips."""
+    return round(lines * (kind.size * _LEADING if kind else _ROOM) * POINT)
 
 
 def _kept(node: Table, *, leads: bool) -> list[bool]:
@@ -91,31 +78,71 @@ def _kept(node: Table, *, leads: bool) -> list[bool]:
     return [*kept, leads]
 
 
-def _name(table: WordTable, node: Table) -> None:
+def _name(table: _Element, node: Table) -> None:
     """Give a table its style, with a last row set apart if it is a total, and say what it shows."""
-    properties = table._tbl.tblPr
-    properties.style = "Form"
-    for look in properties.xpath("w:tblLook"):
-        look.set(qn("w:val"), f"{0x0480 + 0x20 * bool(node.heads) + 0x40 * bool(node.total):04X}")
-        look.set(qn("w:firstRow"), "1" if node.heads else "0")
-        look.set(qn("w:lastRow"), "1" if node.total else "0")
+    properties = child(table, "tblPr")
+    child(properties, "tblStyle", val="Form")
+    child(properties, "tblW", type="auto", w="0")
+    child(properties, "tblLayout", type="fixed")
+    child(
+        properties,
+        "tblLook",
+        firstColumn="1",
+        firstRow="1" if node.heads else "0",
+        lastColumn="0",
+        lastRow="1" if node.total else "0",
+        noHBand="0",
+        noVBand="1",
+        val=f"{0x0480 + 0x20 * bool(node.heads) + 0x40 * bool(node.total):04X}",
+    )
     heads = ", ".join(column.head for column in node.columns if column.head)
-    for tag, words in (("w:tblCaption", node.caption), ("w:tblDescription", heads)):
-        properties.append(OxmlElement(tag, {qn("w:val"): sayable(words)}))
+    for name, words in (("tblCaption", node.caption), ("tblDescription", heads)):
+        child(properties, name, val=sayable(words))
 
 
-def _fill(
-    row: _Row, texts: Sequence[str], columns: Sequence[Column], kind: Type | None, *, style: str, keeps: bool
-) -> None:
-    if kind:
-        row.height = Twips(round(kind.line * _LEAST * POINT))
-    for words, column, element in zip(texts, columns, row._tr.tc_lst, strict=True):
-        cell = _Cell(element, row.table)
-        written = filled(cell.paragraphs[0], style, literal(words), kind.letters() if kind else None)
-        if keeps:
-            written.paragraph_format.keep_with_next = True
-        if column.align in _ALIGNED:
-            written.alignment = _ALIGNED[column.align]
-        if kind:
-            kind.space(written, _AIR, _AIR)
-            cell.vertical_alignment = WD_CELL_VERTICAL_ALIGNMENT.CENTER
+def _row(table: _Element, room: float, kind: Type | None, *, head: bool) -> _Element:
+    """Return a new row that does not split, with so many lines of room."""
+    row = child(table, "tr")
+    properties = child(row, "trPr")
+    child(properties, "cantSplit")
+    least = max(round(kind.line * _LEAST * POINT) if kind else 0, room_for(room, kind))
+    if least:
+        child(properties, "trHeight", val=str(least))
+    if head:
+        child(properties, "tblHeader")
+    return row
+
+
+def _cell(row: _Element, width: int, *, midway: bool) -> _Element:
+    cell = child(row, "tc")
+    properties = child(cell, "tcPr")
+    child(properties, "tcW", type="dxa", w=str(width))
+    if midway:
+        child(properties, "vAlign", val="center")
+    return cell
+
+
+@dataclass(frozen=True)
+class _Style:
+    """How the words of a cell are set."""
+
+    name: str
+    align: Align
+    kind: Type | None
+    keeps: bool
+
+    def write(self, cell: _Element, words: str, *, noted: bool) -> None:
+        """Write words in a cell; if it is noted, what comes after the first line as small print."""
+        first, _newline, note = words.partition("\n") if noted else (words, "", "")
+        self._paragraph(cell, self.name, first, 1)
+        if note:
+            self._paragraph(cell, "CellNote", note, NOTE)
+
+    def _paragraph(self, cell: _Element, style: str, words: str, scale: float) -> None:
+        properties = fill(child(cell, "p"), style, literal(words), self.kind.letters(scale) if self.kind else 0)
+        if self.keeps:
+            child(properties, "keepNext")
+        if self.kind:
+            self.kind.space(properties, _AIR, _AIR)
+        if self.align in _ALIGNED:
+            child(properties, "jc", val=_ALIGNED[self.align])

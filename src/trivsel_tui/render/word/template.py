@@ -35,6 +35,7 @@ _OWN_STYLES = (
     N_("Room to draw"),
     N_("Table text"),
     N_("Table head"),
+    N_("Table small print"),
     N_("Table caption"),
     N_("Figure"),
     N_("Figure heading"),

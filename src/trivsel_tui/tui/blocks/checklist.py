@@ -11,7 +11,8 @@ from textual.widgets import Static
 
 from trivsel_tui.answers import Row as RowAnswer
 from trivsel_tui.blocks.checklist import DATE, MARK, NOTE, Checklist, Sign
-from trivsel_tui.dates import Reading, day_words, read_date, reading_words
+from trivsel_tui.date_reading import Reading, read_date, reading_words
+from trivsel_tui.dates import day_words
 from trivsel_tui.figures.lettering import wrapped
 from trivsel_tui.inline import parse
 from trivsel_tui.texts import N_

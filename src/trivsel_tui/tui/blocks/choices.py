@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.widget import Widget
 from textual.widgets import Static
 
-from trivsel_tui.answers import Choices, Mark
+from trivsel_tui.answers import Choices
 from trivsel_tui.blocks.choices import Chooser, Option, Question
 from trivsel_tui.inline import parse
-from trivsel_tui.texts import N_, _
-from trivsel_tui.tui.blocks.view import BlockState, BlockView, mark_words, seen_alike, value_of
+from trivsel_tui.texts import N_
+from trivsel_tui.tui.blocks.view import (
+    BlockState,
+    BlockView,
+    audience_words,
+    mark_words,
+    seen_alike,
+    skip_words,
+    value_of,
+)
 from trivsel_tui.tui.widgets.door import Door
 from trivsel_tui.tui.widgets.option_line import OptionLine
 from trivsel_tui.tui.widgets.pick_line import PickLine
@@ -72,10 +78,11 @@ class ChooserView(BlockView[Chooser]):
         for line in self.query(OptionLine):
             line.set_number(int(line.key in value.chosen))
         seen = seen_alike(state.answer, self.block.answered(value))
-        self._say("#seen", _("All of it {seen}").format(seen=mark_words(Mark(audience=seen))) if seen else "")
+        self._say("#seen", seen)
         for question in self.block.questions:
             mark = state.answer.mark_at(question.id)
-            self._say(f"#mark-{question.id}", mark_words(replace(mark, audience=()) if mark.audience == seen else mark))
+            words = skip_words(mark) if seen == audience_words(mark) else mark_words(mark)
+            self._say(f"#mark-{question.id}", words)
         sentence = self.query_one("#sentence", Static)
         sentence.display = bool(names.get("sentence", self.block.sentence))
         sentence.update(written(self.block.in_words(value, names)))

@@ -17,7 +17,8 @@ from trivsel_tui.inline import parse
 from trivsel_tui.render.braille import Signs
 from trivsel_tui.texts import N_
 from trivsel_tui.tui.blocks.view import BlockState, BlockView, mark_words, value_of
-from trivsel_tui.tui.widgets.keywords import Keywords, Place
+from trivsel_tui.tui.widgets.keyword_lines import Place
+from trivsel_tui.tui.widgets.keywords import Keywords
 from trivsel_tui.tui.words import lit, written
 
 

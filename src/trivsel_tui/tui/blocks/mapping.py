@@ -4,38 +4,39 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 from collections.abc import Mapping as Actions
-from itertools import groupby
 from typing import ClassVar
 
-from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.widget import Widget
-from textual.widgets import Input, Static
 
-from trivsel_tui.answers import Entries, Mark, State
+from trivsel_tui.answers import Entries, State
 from trivsel_tui.blocks.mapping import Mapping
-from trivsel_tui.blocks.theme_form import Standing, nameless
-from trivsel_tui.inline import parse
+from trivsel_tui.blocks.theme_form import Standing
 from trivsel_tui.render.braille import Signs
 from trivsel_tui.scene import Scene
-from trivsel_tui.texts import N_, _
+from trivsel_tui.texts import N_, _, date_words
 from trivsel_tui.tui.blocks.lists import moved
-from trivsel_tui.tui.blocks.marks import head_of, ink_of
-from trivsel_tui.tui.blocks.view import STATES, BlockState, BlockView, mark_words, value_of
+from trivsel_tui.tui.blocks.mapping_lines import MappingLines
+from trivsel_tui.tui.blocks.marks import head_of
+from trivsel_tui.tui.blocks.view import BlockState, BlockView, value_of
 from trivsel_tui.tui.widgets.drawn import Drawn
-from trivsel_tui.tui.widgets.key_line import NameLine
-from trivsel_tui.tui.widgets.keywords import Keywords, Place
-from trivsel_tui.tui.widgets.line import Line
+from trivsel_tui.tui.widgets.keyword_lines import Place
+from trivsel_tui.tui.widgets.keywords import Keywords
 from trivsel_tui.tui.widgets.notes import FoldedNotes, Notes
 from trivsel_tui.tui.widgets.stop import Stop
-from trivsel_tui.tui.widgets.theme_list import Count, Part, ThemeLine, ThemeList
-from trivsel_tui.tui.words import lit, written
+from trivsel_tui.tui.widgets.theme_head import ThemeHead
+from trivsel_tui.tui.widgets.theme_list import ThemeList
+from trivsel_tui.tui.widgets.theme_page import ThemePage
+from trivsel_tui.tui.widgets.turn_line import TurnLine
 
 BESIDE = 96
 """Cells from which the notes stand beside the fields."""
+
+TURNED = "turned"
+"""The place of the line that turns to another map."""
 
 
 class MappingView(BlockView[Mapping]):
@@ -44,7 +45,8 @@ class MappingView(BlockView[Mapping]):
     help_words = N_(
         "Write a keyword, Enter, and one more. Down goes to the next colour, Page Down to the next theme.\n"
         "On an empty line, left goes up into the keywords: Shift and arrows move one to another colour.\n"
-        "Esc leads to the themes: there Ctrl+n makes one of your own, and Delete takes one away."
+        "Esc leads to the themes: there Ctrl+n makes one of your own, and Delete takes one away.\n"
+        "Above the themes, left and right turn between the maps of the exercise."
     )
     whole_page: ClassVar[bool] = True
     DEFAULT_CSS = """
@@ -52,23 +54,11 @@ class MappingView(BlockView[Mapping]):
     MappingView > Horizontal { height: 1fr; }
     MappingView #left { width: 33; height: 1fr; border-right: vkey $line; padding: 0 1 0 0; margin: 0 1 0 0; }
     MappingView #sum { height: 1; }
-    MappingView #all-seen { height: auto; padding: 0 0 0 2; margin: 1 0 0 0; color: $muted; display: none; }
-    MappingView #right { width: 1fr; height: 1fr; max-width: 62; scrollbar-size-vertical: 0; }
-    MappingView #name { height: auto; padding: 0 0 0 2; text-style: bold; }
-    MappingView #rename { display: none; border-left: blank; padding: 0 1 0 1; }
-    MappingView #rename:focus { border-left: outer $warm; }
-    MappingView.-naming #name { display: none; }
-    MappingView.-naming #rename { display: block; }
-    MappingView #hint { height: auto; padding: 0 0 0 2; color: $muted; }
-    MappingView #seen { height: auto; padding: 0 0 0 2; color: $muted; display: none; }
-    MappingView #fields { height: auto; margin: 1 0 0 0; }
-    MappingView #unfolded { display: none; height: auto; margin: 0 0 1 0; }
-    MappingView.-unfolded #unfolded { display: block; }
-    MappingView.-unfolded FoldedNotes, MappingView.-beside FoldedNotes { display: none; }
     MappingView #beside { display: none; width: 1fr; border-left: vkey $line; padding: 0 0 0 1; }
+    MappingView #beside { scrollbar-size-vertical: 1; }
     MappingView.-beside #beside { display: block; }
-    MappingView.-beside #right { width: 42; }
-    MappingView.-beside #unfolded { display: none; }
+    MappingView.-beside ThemePage { width: 42; }
+    MappingView.-beside #unfolded, MappingView.-beside FoldedNotes { display: none; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f4", "notes", N_("Notes"), id="mapping-notes", tooltip=N_("What you noted before, under the theme")),
@@ -77,10 +67,10 @@ class MappingView(BlockView[Mapping]):
     def __init__(self, block: Mapping, state: BlockState, signs: Signs = Signs.BRAILLE) -> None:
         super().__init__(block, state, signs)
         self.theme = next(iter(self._open_themes()), block.themes()[0].id)
-        self.fields = [Keywords(place, self, themed=True) for place in self._places()]
+        self.lines = MappingLines(block, state.wording.prompts)
+        self.turn = TurnLine(tuple(state.alike.items()), block.id)
         self.themes = ThemeList()
-        self.heading = Static(id="name")
-        self.rename = NameLine("", id="rename")
+        self.page = ThemePage(self._places(), self, self._whence(), state.beside)
         self._shown: object = None
 
     def _open_themes(self) -> list[str]:
@@ -97,25 +87,17 @@ class MappingView(BlockView[Mapping]):
 
     def compose(self) -> ComposeResult:
         """Yield the themes, the fields of the one in use, and the notes."""
-        title = _("From {title}").format(title=self.state.beside_title)
+        yield self.turn
         with Horizontal():
             with Vertical(id="left"):
                 yield self.themes
                 yield Drawn(self._sum, id="sum")
-            with VerticalScroll(id="right", can_focus=False):
-                yield self.heading
-                yield self.rename
-                yield Static(id="hint")
-                yield Static(id="seen")
-                with Vertical(id="fields"):
-                    yield from self.fields
-                if self.state.beside:
-                    yield FoldedNotes(title, len(self.state.beside))
-                yield Notes(title, self.state.beside, id="unfolded")
-                yield Stop(_("On"), id="onward")
-                yield Static(id="all-seen")
+            yield self.page
             with VerticalScroll(id="beside", can_focus=False):
-                yield Notes(title, self.state.beside)
+                yield Notes(self._whence(), self.state.beside)
+
+    def _whence(self) -> str:
+        return _("From {title}").format(title=self.state.beside_title)
 
     def on_mount(self) -> None:
         """Show the answer."""
@@ -123,7 +105,7 @@ class MappingView(BlockView[Mapping]):
 
     def on_resize(self) -> None:
         """Stand the notes beside the fields where there is room."""
-        self.set_class(self.size.width >= BESIDE and bool(self.state.beside), "-beside")
+        self.set_class(self.size.width >= BESIDE and self._has_notes(), "-beside")
 
     # The answer
 
@@ -156,10 +138,7 @@ class MappingView(BlockView[Mapping]):
         theme = self._standing()
         if theme.id != self.theme:
             self._turn(theme.id)
-        for field in self.fields:
-            field.locked = not self.state.writable
-            field.draw()
-        self.rename.disabled = not self.state.writable
+        self.page.draw(locked=not self.state.writable)
         value = self.entries()
         look = (
             value.form,
@@ -169,65 +148,30 @@ class MappingView(BlockView[Mapping]):
         )
         if look != self._shown:
             self._shown = look
-            self._draw_themes(theme)
+            self._draw_round_the_fields(theme)
 
-    def _draw_themes(self, theme: Standing) -> None:
-        value = self.entries()
-        counts = self.block.counts(value, self.standing())
-        titles = self.state.wording.prompts
-        parts = [
-            Part(titles.get(f"groups/{group}", group), tuple(self._line(item, counts[item.id]) for item in part))
-            for group, part in groupby(self.standing(), key=lambda item: item.group)
-        ]
-        self.themes.show(parts, self.theme, len(value.form.removed))
+    def _draw_round_the_fields(self, theme: Standing) -> None:
+        value, answer = self.entries(), self.state.answer
+        self.themes.show(self.lines.parts(answer, value, self.standing()), self.theme, len(value.form.removed))
         self.query_one("#sum").refresh()
-        self.heading.update(Content.assemble((f"{theme.number}  ", "$muted"), theme.name or nameless()))
-        self._say("#hint", written(parse(theme.hint)) if theme.hint else lit(""))
-        shared, here = self._shared_mark(), self.state.answer.mark_at(theme.id)
-        private = _("nobody else sees it") if shared.audience and theme.id in self.block.answered(value) else ""
-        self._say("#seen", lit("" if here == shared else mark_words(here) or private))
-        words = mark_words(shared)
-        self._say("#all-seen", lit(_("The themes {seen}").format(seen=words) if words else ""))
-        self.set_class(theme.unnamed or self.rename.has_focus, "-naming")
-        if not self.rename.has_focus:
-            self._fill_name(theme)
+        self.page.show(theme, self.lines.seen(answer, value, theme.id), self.lines.all_seen(answer, value))
+        title, lines = self._last_time()
+        self.page.show_last(title, lines)
+        self.query_one("#beside Notes", Notes).show_last(title, lines)
 
-    def _shared_mark(self) -> Mark:
-        """Return the mark that stands once for all themes: the block's, or that of all which say anything."""
-        answered = self.block.answered(self.entries())
-        audiences = {self.state.answer.mark_at(theme).audience for theme in answered}
-        alike = len(audiences) == 1 and len(answered) > 1
-        return Mark(audience=audiences.pop() if alike else self.state.answer.mark.audience)
+    def _last_time(self) -> tuple[str, tuple[Content, ...]]:
+        """Return when the map was filled in before this round, and what stood under the theme in use then."""
+        last = self.state.last
+        if last is None or not isinstance(last.value, Entries):
+            return "", ()
+        title = _("Last time, {date}").format(date=date_words(last.day))
+        return title, self.lines.last_time(last.value, self.theme)
 
-    def _fill_name(self, theme: Standing) -> None:
-        self.rename.placeholder = _("What is the theme called?")
-        with self.prevent(Input.Changed):
-            self.rename.value = "" if theme.unnamed else theme.name
-
-    def _say(self, place: str, words: Content) -> None:
-        line = self.query_one(place, Static)
-        line.update(words)
-        line.display = bool(words.plain)
-
-    def _line(self, theme: Standing, counts: tuple[int, ...]) -> ThemeLine:
-        found = tuple(
-            Count(column.sign, ink_of(column), count) for column, count in zip(self.block.columns, counts, strict=True)
-        )
-        state = self.state.answer.mark_at(theme.id).state
-        return ThemeLine(theme.id, theme.short or nameless(), found, STATES[state][0] if state in STATES else "")
+    def _has_notes(self) -> bool:
+        return bool(self.state.beside or self.state.last)
 
     def _sum(self, width: int) -> Content:
-        themes = self.standing()
-        counts = self.block.counts(self.entries(), themes)
-        said = sum(any(found) for found in counts.values())
-        left = lit(_("{count} of {all} themes").format(count=said, all=len(themes)), "$muted")
-        totals = [sum(found[at] for found in counts.values()) for at in range(len(self.block.columns))]
-        sums = [
-            Content.assemble(" ", (column.sign, ink_of(column)), (f"{total}".ljust(wide - 2), "bold"))
-            for column, total, wide in zip(self.block.columns, totals, self.themes.widths(), strict=True)
-        ]
-        gap = width - left.cell_length - sum(part.cell_length for part in sums)
-        return Content.assemble(left, " " * max(gap, 1), *sums)
+        return self.lines.total(self.entries(), self.standing(), self.themes.widths(), width)
 
     # Where the leader is
 
@@ -236,11 +180,13 @@ class MappingView(BlockView[Mapping]):
         return self.theme
 
     def begin(self, place: str) -> Widget | None:
-        """Return the first field of the theme that place names, else of the one in use."""
+        """Return the first field of the theme that place names, else of the one in use; or the line that turns."""
+        if place == TURNED:
+            return self.turn
         wanted = place.partition("/")[0]
         if any(theme.id == wanted for theme in self.standing()):
             self._turn(wanted)
-        return self.fields[0]
+        return self.page.fields[0]
 
     def draws(self) -> bool:
         """Tell whether any keyword stands."""
@@ -255,9 +201,9 @@ class MappingView(BlockView[Mapping]):
         themes = [theme.id for theme in self.standing()]
         at = themes.index(self.theme) + 1
         if at >= len(themes):
-            return self.query_one("#onward", Stop)
+            return self.page.onward
         self._turn(themes[at])
-        return self.fields[0]
+        return self.page.fields[0]
 
     def more_actions(self) -> Actions[str, Callable[[], Awaitable[None]]]:
         """Offer another name for the theme, which has no key."""
@@ -267,11 +213,9 @@ class MappingView(BlockView[Mapping]):
         """Show another theme's fields."""
         if theme == self.theme:
             return
-        for field in self.fields:
-            field.finish()
+        self.page.finish()
         self.theme = theme
-        for field, place in zip(self.fields, self._places(), strict=True):
-            field.turn_to(place)
+        self.page.turn_to(self._places())
         self._draw()
         self.post_message(self.Went())
 
@@ -280,53 +224,36 @@ class MappingView(BlockView[Mapping]):
         themes = [theme.id for theme in self.standing()]
         at = themes.index(self.theme) + step
         if at >= len(themes):
-            self.query_one("#onward", Stop).focus()
+            self.page.onward.focus()
         elif at >= 0:
             self._turn(themes[at])
-            self._enter(self.fields[-1 if last else 0])
+            self.page.enter(-1 if last else 0)
         else:
             self.themes.focus()
 
-    def _enter(self, field: Keywords) -> None:
-        if self._standing().unnamed and field is self.fields[0]:
-            self.screen.set_focus(self.rename)
-        elif field.writing:
-            field.write()
-        else:
-            self.screen.set_focus(field)
-        self.call_after_refresh(self._keep_in_sight, field)
-
-    def _keep_in_sight(self, field: Keywords) -> None:
-        if field is self.fields[0]:
-            self.query_one("#right", VerticalScroll).scroll_home(animate=False)
-        else:
-            field.scroll_visible(animate=False)
-
     def on_keywords_did(self, event: Keywords.Did) -> None:
-        """Go from field to field and from theme to theme."""
+        """Go from theme to theme, and move a keyword to another colour."""
         event.stop()
-        at = self.fields.index(event.field)
-        inside = 0 <= at + event.step < len(self.fields)
+        to = self.page.fields.index(event.field) + event.step
         match event.action:
             case "came":
-                self.call_after_refresh(self._keep_in_sight, event.field)
                 self.post_message(self.Went())
-            case "leave" if inside:
-                self._enter(self.fields[at + event.step])
             case "leave":
                 self._go(event.step, last=event.step < 0)
             case "theme":
                 self._go(event.step)
-            case "move" if inside:
-                to = self.fields[at + event.step]
-                self.put(moved(self.entries(), event.key, to.place.at), f"{to.place.at}/{event.key}/moved")
-                to.choose(event.key)
+            case "move" if 0 <= to < len(self.page.fields):
+                self._move(event.key, self.page.fields[to])
             case "add":
                 self._add()
             case "out":
                 self.themes.focus()
             case _:
                 pass
+
+    def _move(self, key: str, to: Keywords) -> None:
+        self.put(moved(self.entries(), key, to.place.at), f"{to.place.at}/{key}/moved")
+        to.choose(key)
 
     # The leader's own form
 
@@ -341,7 +268,9 @@ class MappingView(BlockView[Mapping]):
                 self._turn(event.key)
                 self._write(event.text)
             case "onward":
-                self.query_one("#onward", Stop).focus()
+                self.page.onward.focus()
+            case "before" if self.turn.display:
+                self.turn.focus()
             case _ if not self.state.writable:
                 self.refuse()
             case "add":
@@ -350,14 +279,16 @@ class MappingView(BlockView[Mapping]):
                 self._arrange(self.block.moved(value, event.key, event.step), "order")
             case "remove":
                 self._remove(event.key)
-            case _:
+            case "bring-back":
                 self._arrange(self.block.brought_back(value), "back")
+            case _:
+                pass
 
     def _write(self, letter: str) -> None:
         if letter:
-            self.fields[0].write(more=letter)
+            self.page.fields[0].write(more=letter)
         else:
-            self._enter(self.fields[0])
+            self.page.enter()
 
     def _arrange(self, value: Entries, change: str) -> None:
         """Tell another form; each thing done to it is a step of its own to take back."""
@@ -377,24 +308,19 @@ class MappingView(BlockView[Mapping]):
             value, theme = self.block.added(self.entries(), self.theme)
             self._arrange(value, f"{theme}/new")
             self._turn(theme)
-            self.screen.set_focus(self.rename)
+            self.screen.set_focus(self.page.head.rename)
 
     async def action_rename(self) -> None:
         """Write another name for the theme in use."""
-        self.add_class("-naming")
-        self.screen.set_focus(self.rename)
-        self.rename.cursor_position = len(self.rename.value)
+        self.page.head.write()
 
-    def on_input_changed(self, event: Input.Changed) -> None:
+    def on_theme_head_named(self, event: ThemeHead.Named) -> None:
         """Record the theme's name."""
-        if event.input is self.rename:
-            event.stop()
-            self._arrange(self.block.renamed(self.entries(), self.theme, event.value.strip()), "name")
+        event.stop()
+        self._arrange(self.block.renamed(self.entries(), self.theme, event.name), "name")
 
-    def on_line_ended(self, event: Line.Ended) -> None:
+    def on_theme_head_left(self, event: ThemeHead.Left) -> None:
         """Go on from the name to the fields."""
-        if event.line is not self.rename:
-            return
         event.stop()
         match event.key:
             case "escape":
@@ -408,24 +334,29 @@ class MappingView(BlockView[Mapping]):
             case "ctrl+n":
                 self._add()
             case _:
-                self.screen.set_focus(self.fields[0])
+                self.screen.set_focus(self.page.fields[0])
         self.call_after_refresh(self._name_again)
 
     def _name_again(self) -> None:
         self._shown = None
         self._draw()
 
-    async def on_click(self, event: events.Click) -> None:
-        """Write another name by a click on the one that stands."""
-        if event.widget is self.heading and self.state.writable:
-            event.stop()
-            await self.action_rename()
+    def on_turn_line_turned(self, event: TurnLine.Turned) -> None:
+        """Turn to another map of the exercise."""
+        event.stop()
+        self.post_message(self.Turned(event.key, TURNED))
+
+    async def on_turn_line_left(self, event: TurnLine.Left) -> None:
+        """Go down to the themes, or up and out."""
+        event.stop()
+        if event.step > 0:
+            self.themes.focus()
+        else:
+            await self.run_action("screen.previous")
 
     def action_notes(self) -> None:
         """Unfold the notes under the theme, or fold them."""
-        self.toggle_class("-unfolded")
-        if self.has_class("-unfolded"):
-            self.call_after_refresh(self.query_one("#unfolded").scroll_visible, animate=False)
+        self.page.unfold()
 
     def on_folded_notes_opened(self, event: FoldedNotes.Opened) -> None:
         """Unfold the notes by a click."""
@@ -434,7 +365,7 @@ class MappingView(BlockView[Mapping]):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer the notes where there are any and they do not stand beside."""
-        return bool(self.state.beside) and not self.has_class("-beside") if action == "notes" else True
+        return self._has_notes() and not self.has_class("-beside") if action == "notes" else True
 
     def on_stop_taken(self, event: Stop.Taken) -> None:
         """Go on."""

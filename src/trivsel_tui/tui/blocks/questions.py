@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
 from datetime import date
 from functools import partial
 from typing import TypeVar
@@ -14,13 +13,13 @@ from textual.events import DescendantFocus
 from textual.widget import Widget
 from textual.widgets import Static, TextArea
 
-from trivsel_tui.answers import LONGEST_TEXT, Answer, Audience, Choices, Texts
+from trivsel_tui.answers import LONGEST_TEXT, Answer, Choices, Texts
 from trivsel_tui.blocks.block import Prompt
 from trivsel_tui.blocks.questions import Questions
 from trivsel_tui.inline import parse
 from trivsel_tui.render.braille import Signs
 from trivsel_tui.texts import N_, _, ngettext
-from trivsel_tui.tui.blocks.view import BlockState, BlockView, mark_words, value_of
+from trivsel_tui.tui.blocks.view import BlockState, BlockView, audience_words, mark_words, skip_words, value_of
 from trivsel_tui.tui.widgets.field import Field
 from trivsel_tui.tui.widgets.month import Month
 from trivsel_tui.tui.widgets.typed_field import DateField, LineField, field_for
@@ -119,12 +118,12 @@ class PromptGroup:
         today: date | None = None,
         text: Callable[[str], str] | None = None,
         notes: Mapping[str, str] | None = None,
-        seen: tuple[Audience, ...] = (),
+        seen: str = "",
     ) -> None:
         """Show texts, dates and marks of an answer.
 
         ``text`` returns what stands at a key, where the answer is not one of texts; ``notes`` is what more is said
-        under a field; ``seen`` are those of whom it is said elsewhere that they may see all of it.
+        under a field; ``seen`` is who may see them all, where that is said once for them together.
         """
         read = text or _texts_of(answer)
         for key in self.keys:
@@ -137,7 +136,7 @@ class PromptGroup:
                 field.known = (read(key), dated.day) if dated else None
             field.set_class(answer.mark_at(key).state.value != "answered", "-skipped")
             mark = answer.mark_at(key)
-            said = (notes or {}).get(key, ""), mark_words(replace(mark, audience=()) if mark.audience == seen else mark)
+            said = (notes or {}).get(key, ""), skip_words(mark) if seen == audience_words(mark) else mark_words(mark)
             self._marks[key] = "  ".join(part for part in said if part)
             self._say(key)
             self.questions[key].dress(field.has_focus)

@@ -13,14 +13,14 @@ from textual.containers import Vertical
 from textual.widget import Widget
 from textual.widgets import Input, Static, TextArea
 
-from trivsel_tui.answers import WHOLE, Audience, Mark, Row, Rows
+from trivsel_tui.answers import WHOLE, Row, Rows
 from trivsel_tui.blocks.sheets import Sheets
 from trivsel_tui.inline import parse
 from trivsel_tui.journal.threads import Offered
 from trivsel_tui.render.braille import Signs
 from trivsel_tui.texts import N_, _, ngettext
 from trivsel_tui.tui.blocks.questions import PromptGroup
-from trivsel_tui.tui.blocks.view import BlockState, BlockView, mark_words, seen_alike, value_of
+from trivsel_tui.tui.blocks.view import BlockState, BlockView, seen_alike, value_of
 from trivsel_tui.tui.widgets.field import Field
 from trivsel_tui.tui.widgets.leaf import Leaf
 from trivsel_tui.tui.widgets.line import Line
@@ -40,7 +40,7 @@ class SheetsView(BlockView[Sheets]):
     DEFAULT_CSS = """
     SheetsView > #fields { height: auto; }
     SheetsView > #none { color: $muted; padding: 0 0 0 3; margin: 1 0 0 0; max-width: 79; height: auto; }
-    SheetsView > #seen { color: $muted; padding: 0 0 0 3; margin: 1 0 0 0; height: auto; }
+    SheetsView > #seen { color: $muted; padding: 0 0 0 3; height: auto; max-width: 79; }
     SheetsView > #removed { margin: 1 0 0 0; }
     SheetsView > Line { margin: 0 0 0 3; width: 60; }
     """
@@ -68,8 +68,8 @@ class SheetsView(BlockView[Sheets]):
             yield Static(written(parse(self.block.intro)), classes="intro")
         yield NamesLine()
         yield OfferList()
-        yield Static(id="none")
         yield Static(id="seen")
+        yield Static(id="none")
         yield Vertical(*self.group.widgets(), id="fields")
         yield Stop("", id="removed")
 
@@ -103,9 +103,11 @@ class SheetsView(BlockView[Sheets]):
         self._show_around(names)
         self.group.at([f"{self.sheet}/{field.id}" for field in self.block.fields])
         value = self._value()
-        told = [place for place in self.block.answered(value) if place.startswith(f"{self.sheet}/")]
-        seen = seen_alike(state.answer, told)
-        self._say_seen(seen)
+        told = self.block.answered(value)
+        seen = seen_alike(state.answer, [key for key in self.group.keys if key in told])
+        line = self.query_one("#seen", Static)
+        line.update(lit(seen))
+        line.display = bool(seen and names)
         self.group.show(
             state.answer,
             writable=state.writable,
@@ -114,12 +116,6 @@ class SheetsView(BlockView[Sheets]):
             notes=self._notes(),
             seen=seen,
         )
-
-    def _say_seen(self, seen: tuple[Audience, ...]) -> None:
-        """Say once who may see the open sheet, where it is the same for all that stands in it."""
-        line = self.query_one("#seen", Static)
-        line.display = bool(seen)
-        line.update(lit(_("All of it {seen}").format(seen=mark_words(Mark(audience=seen))) if seen else ""))
 
     def _show_around(self, names: list[tuple[str, str]]) -> None:
         line = self.query_one(NamesLine)

@@ -13,7 +13,7 @@ from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import TextArea
 
-from trivsel_tui.answers import WHOLE, Answer, Audience, Mark, Shape, State
+from trivsel_tui.answers import WHOLE, Answer, Mark, Shape, State
 from trivsel_tui.blocks.block import AUDIENCE_NAMES, Block, Wording
 from trivsel_tui.journal.threads import Offered
 from trivsel_tui.render.braille import Signs
@@ -26,6 +26,14 @@ S = TypeVar("S", bound=Shape)
 
 STATES = {State.LATER: ("…", N_("Later")), State.NOT_FOR_ME: ("–", N_("Not for me"))}
 """Mark and word of what is skipped."""
+
+
+@dataclass(frozen=True)
+class LastTime:
+    """What was answered in the round before this one, and the day of that."""
+
+    day: date
+    value: Shape
 
 
 @dataclass(frozen=True)
@@ -48,6 +56,10 @@ class BlockState:
     """What is drawn by, for a kind that draws."""
     beside_title: str = ""
     """The title of what the notes are from."""
+    last: LastTime | None = None
+    """What the round before this one has, for a kind that shows it."""
+    alike: Mapping[str, str] = field(default_factory=dict)
+    """The titles of the blocks of this kind in the exercise, this one among them, by id."""
 
 
 def value_of(state: BlockState, shape: type[S]) -> S:
@@ -60,16 +72,24 @@ def value_of(state: BlockState, shape: type[S]) -> S:
 
 def mark_words(mark: Mark) -> str:
     """Return what stands beside an answer: that it is skipped, and who may see it."""
-    skipped = " ".join((STATES[mark.state][0], _(STATES[mark.state][1]))) if mark.state in STATES else ""
+    return "  ".join(part for part in (skip_words(mark), audience_words(mark)) if part)
+
+
+def skip_words(mark: Mark) -> str:
+    """Return that an answer is skipped, with its sign; nothing for one that is not."""
+    return " ".join((STATES[mark.state][0], _(STATES[mark.state][1]))) if mark.state in STATES else ""
+
+
+def audience_words(mark: Mark) -> str:
+    """Return who may see an answer; nothing while nobody else may."""
     seen = [_(AUDIENCE_NAMES[audience]) for audience in mark.audience]
-    shown = _("may be seen by {names}").format(names=", ".join(seen)) if seen else ""
-    return "  ".join(part for part in (skipped, shown) if part)
+    return _("may be seen by {names}").format(names=", ".join(seen)) if seen else ""
 
 
-def seen_alike(answer: Answer, places: Iterable[str]) -> tuple[Audience, ...]:
-    """Return who may see several places, where it is the same for all of them and so to be said once; else nobody."""
-    audiences = [answer.mark_at(place).audience for place in places]
-    return audiences[0] if len(audiences) > 1 and len(set(audiences)) == 1 else ()
+def seen_alike(answer: Answer, places: Iterable[str]) -> str:
+    """Return who may see several places, where it is the same for all and so said once; nothing where they differ."""
+    words = [audience_words(answer.mark_at(place)) for place in places]
+    return words[0] if len(words) > 1 and len(set(words)) == 1 else ""
 
 
 class BlockView(Vertical, Generic[B]):
@@ -98,6 +118,13 @@ class BlockView(Vertical, Generic[B]):
 
     class Onward(Message):
         """The leader is done here: go on to the next."""
+
+    class Turned(Message):
+        """The leader turns to a place in another block of the exercise, whether or not that is folded."""
+
+        def __init__(self, block_id: str, place: str) -> None:
+            super().__init__()
+            self.block_id, self.place = block_id, place
 
     class Went(Message):
         """The leader came to another place in the block."""
@@ -165,3 +192,7 @@ class BlockView(Vertical, Generic[B]):
     def scenes(self, width: int, height: int) -> tuple[Scene, ...]:
         """Return the block's figure for so many units, if there is anything to draw."""
         return ()
+
+    def place_in(self, width: int, height: int, point: tuple[float, float]) -> str | None:
+        """Return the place that a point of the figure for so many units leads to; None where it leads nowhere."""
+        return None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import ClassVar
@@ -12,133 +11,22 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.widget import Widget
 from textual.widgets import Static
 
 from trivsel_tui import export
 from trivsel_tui.blocks.block import Show
 from trivsel_tui.document import Document
+from trivsel_tui.figures.lettering import measure
 from trivsel_tui.summary import Contents, Scope, build, contents
-from trivsel_tui.summary import Line as Leaving
 from trivsel_tui.texts import N_, _, ngettext
 from trivsel_tui.tui.desk import Desk
 from trivsel_tui.tui.screen import BookModal
+from trivsel_tui.tui.screens.leaving import LeavingScreen
 from trivsel_tui.tui.screens.summary import READERS, reader_words
+from trivsel_tui.tui.widgets.choice_rows import ChoiceRows
 from trivsel_tui.tui.widgets.keys import Keys
 from trivsel_tui.tui.widgets.line import Line
-from trivsel_tui.tui.words import BAR, clipped, lit, tinted
-
-
-class LeavingScreen(BookModal[frozenset[str]]):
-    """Each line that leaves; Delete holds one back this time."""
-
-    DEFAULT_CSS = """
-    LeavingScreen { align: center middle; background: $ground 0%; }
-    LeavingScreen > Vertical { width: 74; height: 20; background: $field; padding: 1 1 0 1; border: round $line; }
-    LeavingScreen .title { color: $cool; text-style: bold; margin: 0 0 1 3; height: auto; }
-    """
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("up", "walk(-1)", N_("Choose"), key_display="↑ ↓", id="leaving-up", tooltip=N_("Another line")),
-        Binding("down", "walk(1)", N_("Choose"), key_display="↑ ↓", id="leaving-down", tooltip=N_("Another line")),
-        Binding(
-            "delete,space",
-            "hold",
-            N_("Hold back"),
-            key_display="Del",
-            id="leaving-hold",
-            tooltip=N_("Leave this line out this time, or let it in again"),
-        ),
-        Binding(
-            "enter,escape", "close", N_("Done"), key_display="Esc", id="leaving-close", tooltip=N_("Back to the file")
-        ),
-    ]
-
-    def __init__(self, lines: Sequence[Leaving], held: frozenset[str]) -> None:
-        super().__init__()
-        self.lines, self.held = lines, held
-        self.at = 0
-
-    def compose(self) -> ComposeResult:
-        """Yield the list."""
-        with Vertical():
-            yield Static(lit(_("This leaves in the file")), classes="title")
-            yield Static(id="lines")
-        yield Keys()
-
-    def on_mount(self) -> None:
-        """Draw."""
-        self._draw()
-
-    def _draw(self) -> None:
-        room = 7
-        first = max(min(self.at - room // 2, len(self.lines) - room), 0)
-        shown = self.lines[first : first + room]
-        pieces = [self._line(first + at, line) for at, line in enumerate(shown)]
-        more = len(self.lines) - first - len(shown)
-        if more > 0:
-            pieces.append(lit("   " + _("↓ {count} more").format(count=more), "$muted"))
-        self.query_one("#lines", Static).update(Content("\n").join(pieces))
-
-    def _line(self, at: int, line: Leaving) -> Content:
-        held = line.address in self.held
-        here = at == self.at
-        bar = (f"{BAR}  " if here else "   ", "$warm")
-        ink = "strike $muted" if held else ""
-        several = len({item.exercise for item in self.lines}) > 1
-        question = clipped(f"{line.exercise}: {line.question}" if several else line.question, 66)
-        stays = "  " + _("stays here") if held else ""
-        words = clipped(line.words, 60 - len(stays))
-        return Content.assemble(
-            bar, (question, f"{ink} $muted"), "\n", bar, "  ", (words, ink or "bold"), (stays, "$warm")
-        )
-
-    def action_walk(self, step: int) -> None:
-        """Choose another line."""
-        self.at = min(max(self.at + step, 0), max(len(self.lines) - 1, 0))
-        self._draw()
-
-    def action_hold(self) -> None:
-        """Hold the line back, or let it go again."""
-        if self.lines:
-            self.held ^= {self.lines[self.at].address}
-            self._draw()
-
-    def action_close(self) -> None:
-        """Close with what is held back."""
-        self.dismiss(self.held)
-
-
-class Choices(Widget, can_focus=True):
-    """The rows of the dialog and its buttons, walked by arrows."""
-
-    DEFAULT_CSS = "Choices { height: auto; width: 1fr; }"
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._rows: list[Content] = []
-
-    def update_lines(self, rows: list[Content]) -> None:
-        """Show other rows, with air before the truth and the buttons."""
-        self._rows = rows
-        self.refresh(layout=True)
-
-    def _laid_out(self) -> list[tuple[int | None, Content]]:
-        lines: list[tuple[int | None, Content]] = []
-        for at, row in enumerate(self._rows):
-            if at in {4, 5}:
-                lines.append((None, Content("")))
-            lines += [(at, line) for line in row.split("\n")]
-        return lines
-
-    def render(self) -> Content:
-        """Draw the rows."""
-        return Content("\n").join([line for _at, line in self._laid_out()])
-
-    def row_at(self, y: int) -> int | None:
-        """Return the row drawn at a line."""
-        lines = self._laid_out()
-        return lines[y][0] if y < len(lines) else None
-
+from trivsel_tui.tui.words import BAR, lit, padded, tinted
 
 ROWS = ("what", "whom", "where", "empty", "see", "save", "close")
 
@@ -173,7 +61,7 @@ class ExportScreen(BookModal[Path]):
         """Yield the dialog."""
         with Vertical():
             yield Static(id="head")
-            yield Choices()
+            yield ChoiceRows()
             yield Line("", id="file")
             yield Static(id="said")
         yield Keys()
@@ -182,7 +70,7 @@ class ExportScreen(BookModal[Path]):
         """Show the rows; «Gem» is chosen."""
         self._propose()
         self.query_one("#file").display = False
-        self.query_one(Choices).focus()
+        self.query_one(ChoiceRows).focus()
         self.call_after_refresh(self._draw)
 
     def on_resize(self) -> None:
@@ -221,7 +109,7 @@ class ExportScreen(BookModal[Path]):
         )
         self.query_one("#head", Static).update(head)
         lines = [self._row(row, contents_) for row in ROWS]
-        self.query_one(Choices).update_lines(lines)
+        self.query_one(ChoiceRows).update_lines(lines)
         self.query_one("#said", Static).update(lit(self.said))
 
     def _values(self, row: str) -> tuple[list[str], int]:
@@ -266,7 +154,7 @@ class ExportScreen(BookModal[Path]):
     def _chosen(self, line: Content, here: bool) -> Content:
         if not here:
             return line
-        return tinted(line, self.query_one(Choices).size.width, no_colour=self.app.no_color)
+        return tinted(line, self.query_one(ChoiceRows).size.width, no_colour=self.app.no_color)
 
     def _truth(self, contents_: Contents) -> Content:
         leaving = [line for line in contents_.lines if line.address not in self.scope.held_back]
@@ -285,9 +173,10 @@ class ExportScreen(BookModal[Path]):
             staying,
         ).format(count=staying)
         see = "" if not contents_.lines else "    Enter " + _("see them")
-        parts = [(_("With") + "       ", "bold $done"), (_(" and ").join(words), ""), (see, "$muted")]
+        beside = 3 + max(map(measure, (_("With"), _("Not with"))))
+        parts = [(padded(_("With"), beside), "bold $done"), (_(" and ").join(words), ""), (see, "$muted")]
         if staying:
-            parts += [("\n   " + _("Not with") + "   ", "bold"), (stays, "")]
+            parts += [("\n   " + padded(_("Not with"), beside), "bold"), (stays, "")]
         return Content.assemble(*parts)
 
     def action_walk(self, step: int) -> None:
@@ -346,7 +235,7 @@ class ExportScreen(BookModal[Path]):
         if event.key != "escape" and wanted:
             self.file = wanted if wanted.endswith(self.suffix) else wanted + self.suffix
         event.line.display = False
-        self.query_one(Choices).focus()
+        self.query_one(ChoiceRows).focus()
         self.at = "save"
         self._draw()
 
@@ -381,8 +270,8 @@ class ExportScreen(BookModal[Path]):
 
     def on_click(self, event: events.Click) -> None:
         """Choose the line clicked; a click on the chosen one does it."""
-        if isinstance(event.widget, Choices):
-            row = self.query_one(Choices).row_at(event.y)
+        if isinstance(event.widget, ChoiceRows):
+            row = self.query_one(ChoiceRows).row_at(event.y)
             if row is not None:
                 again = ROWS[row] == self.at
                 self.at = ROWS[row]

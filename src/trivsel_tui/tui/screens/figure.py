@@ -6,6 +6,7 @@ from collections.abc import Callable
 from math import ceil
 from typing import ClassVar
 
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
@@ -24,9 +25,12 @@ from trivsel_tui.tui.words import lit
 Draw = Callable[[int, int], tuple[Scene, ...]]
 """Lays a figure out for a width and height in units: one scene, or one for each time."""
 
+Find = Callable[[int, int, tuple[float, float]], str | None]
+"""Returns the place that a point of the figure leads to, laid out for a width and height; None for nowhere."""
 
-class FigureScreen(BookScreen[None]):
-    """One scene at a time; ``n`` turns to the next, ``t`` shows the words."""
+
+class FigureScreen(BookScreen[str]):
+    """One scene at a time; ``n`` turns to the next, ``t`` shows the words. Dismissed with a place that was clicked."""
 
     help_words = N_(
         "The figure as large as the window; arrows move one that is larger. n turns to the other time, "
@@ -52,11 +56,12 @@ class FigureScreen(BookScreen[None]):
     ]
     AUTO_FOCUS = ""
 
-    def __init__(self, title: str, draw: Draw, signs: Signs) -> None:
+    def __init__(self, title: str, draw: Draw, signs: Signs, find: Find) -> None:
         super().__init__()
         self.heading = title
         self.draw = draw
         self.signs = signs
+        self.find = find
         self.at = 0
         self._settled = False
 
@@ -78,7 +83,7 @@ class FigureScreen(BookScreen[None]):
 
     def _draw(self) -> None:
         canvas, room = self.query_one(Canvas), self.query_one(VerticalScroll).scrollable_content_region.size
-        scenes = self.draw(max(room.width, 20), max(2 * room.height, 20))
+        scenes = self.draw(*self._units())
         if scenes:
             scene = scenes[self.at % len(scenes)]
             canvas.styles.height = max(ceil(scene.height / 2), room.height)
@@ -88,6 +93,19 @@ class FigureScreen(BookScreen[None]):
             self.query_one("#words", Static).update(Content("\n").join(words))
         self.set_class(len(scenes) < 2, "-single")
         self.call_after_refresh(self._settle)
+
+    def _units(self) -> tuple[int, int]:
+        """Return the width and height that the figure is laid out for."""
+        room = self.query_one(VerticalScroll).scrollable_content_region.size
+        return max(room.width, 20), max(2 * room.height, 20)
+
+    def on_click(self, event: events.Click) -> None:
+        """Go to what is clicked, where it leads anywhere."""
+        if isinstance(event.widget, Canvas):
+            place = self.find(*self._units(), event.widget.units(event.x, event.y))
+            if place is not None:
+                event.stop()
+                self.dismiss(place)
 
     def _settle(self) -> None:
         """Have the middle of a map in sight at first, and offer to move what is larger than the window."""

@@ -15,7 +15,8 @@ from textual.widgets import Input, Static
 from trivsel_tui import calendar_file, export
 from trivsel_tui.answers import Answer
 from trivsel_tui.blocks.block import Block
-from trivsel_tui.dates import day_words, distance_words, read_date, reading_words
+from trivsel_tui.date_reading import read_date, reading_words
+from trivsel_tui.dates import day_words, distance_words
 from trivsel_tui.journal.follow_up import Due, dealt_with, put_off
 from trivsel_tui.journal.saving import Saving
 from trivsel_tui.texts import N_, _, date_words

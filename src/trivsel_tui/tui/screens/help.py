@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import ClassVar
 
+from rich.table import Table
+from rich.text import Text
 from textual.app import ComposeResult
 from textual.binding import ActiveBinding, Binding, BindingType
 from textual.containers import VerticalScroll
-from textual.content import Content
 from textual.widgets import Static
 
 from trivsel_tui.texts import N_, _
@@ -41,6 +42,16 @@ def rows(bindings: Mapping[str, ActiveBinding]) -> Iterator[tuple[str, str]]:
         yield (signs if shared[signs] == 1 else key_words(replace(binding, key_display=None))), said
 
 
+def _hanging(width: int, style: str, lines: Iterable[tuple[str, str]]) -> Table:
+    """Return lines that break under their own words, each led by a key or a number of so many cells or more."""
+    table = Table.grid(padding=(0, 1, 0, 0))
+    table.add_column(style=style, min_width=width, no_wrap=True)
+    table.add_column()
+    for first, said in lines:
+        table.add_row(Text(first), Text(said))
+    return table
+
+
 class HelpScreen(BookModal[None]):
     """A page over the right half, or over all of a narrow window."""
 
@@ -68,13 +79,9 @@ class HelpScreen(BookModal[None]):
                 yield Static(lit(_("Here")), classes="title")
                 yield Static(lit(self.about))
             yield Static(lit(_("Keys")), classes="title")
-            yield Static(
-                Content("\n").join(
-                    [Content.assemble((f"{key:<12}", "bold"), said) for key, said in rows(self.bindings)]
-                )
-            )
+            yield Static(_hanging(11, "bold", rows(self.bindings)))
             yield Static(lit(_("Five rules")), classes="title")
-            yield Static(Content("\n").join([lit(f"{at}  {_(rule)}") for at, rule in enumerate(RULES, start=1)]))
+            yield Static(_hanging(2, "", ((str(at), _(rule)) for at, rule in enumerate(RULES, start=1))))
             yield Static(
                 lit(
                     _(

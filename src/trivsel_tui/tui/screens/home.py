@@ -96,7 +96,9 @@ class HomeScreen(BookScreen[None]):
         self.parts: list[PartCard] = [part for part in desk.index.parts if part.exercises]
 
     def compose(self) -> ComposeResult:
-        """Yield the page."""
+        """Yield the page; what it looks like with dates is known before, so that nothing is styled twice."""
+        self.set_class(bool(self.desk.due()), "-due", update=False)
+        self.set_class(self.desk.demo, "-said", update=False)
         top = TopLine(self.desk.index.title)
         top.middle = date_words(self.desk.today())
         yield top
@@ -112,10 +114,6 @@ class HomeScreen(BookScreen[None]):
         yield DueLine(id="due")
         yield Static(id="foot")
         yield Keys()
-
-    def on_mount(self) -> None:
-        """Show how everything stands."""
-        self.show()
 
     def show(self) -> None:
         """Show how everything stands now."""
@@ -149,7 +147,7 @@ class HomeScreen(BookScreen[None]):
         line.show(words, about, len(dates) - 1, past=nearest < today and not month)
 
     def on_screen_resume(self) -> None:
-        """Show anew on the way back."""
+        """Show how everything stands, at first and on each way back."""
         if self.is_mounted:
             self.show()
 

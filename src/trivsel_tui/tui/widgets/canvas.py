@@ -86,8 +86,9 @@ class Canvas(Widget):
                 self.post_message(self.Resized())
             self._strips = self._compose_strips()
             self._drawn = wanted
-        blank = Strip([Segment(" " * self.size.width, self._ground())], self.size.width)
-        return self._strips[y] if y < len(self._strips) else blank
+        if y < len(self._strips):
+            return self._strips[y]
+        return Strip([Segment(" " * self.size.width, self._ground())], self.size.width)
 
     def _few(self) -> bool:
         return self.app.console.color_system == "256"
@@ -105,9 +106,10 @@ class Canvas(Widget):
         size = Size(self.size.width, self.size.height)
         rows = raster(self._scene, size.width, size.height, self.signs, hatch=few_colours)
         dressed = _Styles(self._palette(), tinted=not few_colours, cube=self._few())
-        return [self._strip(row, dressed) for row in rows]
+        ground = self._ground()
+        return [_strip(row, dressed).adjust_cell_length(size.width, ground) for row in rows]
 
-    def _strip(self, row: Sequence[Cell], dressed: _Styles) -> Strip:
-        runs = groupby(row, key=itemgetter(slice(1, None)))
-        segments = [Segment("".join(cell.char for cell in cells), dressed[look]) for look, cells in runs]
-        return Strip(segments).adjust_cell_length(self.size.width, self._ground())
+
+def _strip(row: Sequence[Cell], dressed: _Styles) -> Strip:
+    runs = groupby(row, key=itemgetter(slice(1, None)))
+    return Strip([Segment("".join([cell.char for cell in cells]), dressed[look]) for look, cells in runs])

@@ -13,7 +13,8 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widget import Widget
 
-from trivsel_tui.dates import day_name, months_on
+from trivsel_tui.date_reading import months_on
+from trivsel_tui.dates import day_name
 from trivsel_tui.texts import N_, month_name
 from trivsel_tui.tui.words import BAR
 

@@ -90,6 +90,8 @@ class Paper:
         if any(scene.width > WIDTH + _MORE for scene in node.scenes):
             yield from (Static(lit(scene.alt), classes="paragraph") for scene in node.scenes)
         else:
+            if len(node.scenes) > 1:
+                yield Horizontal(*map(_title, node.scenes), classes="figure-titles")
             row = Horizontal(*(self._canvas(scene) for scene in node.scenes), classes="figure")
             row.styles.height = max(round(scene.height / 2 + 0.5) for scene in node.scenes)
             yield row
@@ -97,9 +99,20 @@ class Paper:
 
     def _canvas(self, scene: Scene) -> Canvas:
         canvas = Canvas(self.signs, scene)
-        canvas.styles.width = round(scene.width + 0.5)
+        canvas.styles.width = _cells(scene)
         canvas.styles.height = round(scene.height / 2 + 0.5)
         return canvas
+
+
+def _cells(scene: Scene) -> int:
+    return round(scene.width + 0.5)
+
+
+def _title(scene: Scene) -> Static:
+    title = Static(lit(scene.title))
+    title.styles.width = _cells(scene)
+    title.styles.text_align = "center"
+    return title
 
 
 def _lines(item: Item, depth: int) -> Iterator[Content]:

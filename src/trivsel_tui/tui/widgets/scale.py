@@ -90,10 +90,17 @@ class Scales(Widget, can_focus=True):
         self.values: dict[str, int] = {}
         self.borrowed = False
         """Whether the numbers are a suggestion, shown muted until one is set."""
+        self._goes_on_from: Scale | None = None
 
     def show(self, values: dict[str, int], *, borrowed: bool = False) -> None:
-        """Show other numbers."""
+        """Show other numbers; the next line is chosen with the one that a digit set, and all is drawn as one picture.
+
+        A line that moved at once would be a picture of its own, and the figure would have to wait for the next.
+        """
         self.values, self.borrowed = values, borrowed
+        if self._goes_on_from is self.chosen:
+            self._go_on()
+        self._goes_on_from = None
         self.refresh()
 
     @property
@@ -130,7 +137,14 @@ class Scales(Widget, can_focus=True):
 
     def action_digit(self, digit: int) -> None:
         """Set the chosen line, and go on."""
-        self._set(self.chosen.of_digit(digit))
+        value = self.chosen.of_digit(digit)
+        if value == self.values.get(self.chosen.key) and not self.borrowed:
+            self._go_on()  # nothing is new, so nothing is shown anew
+        else:
+            self._goes_on_from = self.chosen
+            self._set(value)
+
+    def _go_on(self) -> None:
         self.at = min(self.at + 1, len(self.scales) - 1)
 
     def action_step(self, steps: int) -> None:

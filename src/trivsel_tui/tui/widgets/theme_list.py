@@ -84,7 +84,8 @@ class ThemeList(Widget, can_focus=True):
         """Something was done to a theme.
 
         ``go`` to it, ``write`` in it (``text`` is the letter that began it), ``add`` one below it, ``move`` it by a
-        step, ``remove`` it, ``bring-back`` the one that was taken away last, ``onward`` past the last.
+        step, ``remove`` it, ``bring-back`` the one that was taken away last, ``onward`` past the last, ``before``
+        the first.
         """
 
         def __init__(self, key: str, action: str, step: int = 0, text: str = "") -> None:
@@ -207,6 +208,9 @@ class ThemeList(Widget, can_focus=True):
         to = now + step
         if to >= len(keys) and step == 1:
             self.post_message(self.Did(self.at, "onward"))
+            return
+        if to < 0 and step == -1:
+            self.post_message(self.Did(self.at, "before"))
             return
         wanted = keys[min(max(to, 0), len(keys) - 1)]
         self._on_removed = wanted == REMOVED

@@ -12,7 +12,8 @@ from textual.widgets.text_area import Edit, EditResult
 
 from trivsel_tui.answers import number
 from trivsel_tui.blocks.block import Prompt, Typed
-from trivsel_tui.dates import Reading, day_words, months_on, read_date, reading_words
+from trivsel_tui.date_reading import Reading, months_on, read_date, reading_words
+from trivsel_tui.dates import day_words
 from trivsel_tui.texts import N_, _, date_words
 from trivsel_tui.tui.widgets.field import Field
 
