@@ -91,12 +91,14 @@ def test_a_text_is_set_and_an_emptied_form_is_as_none() -> None:
     assert rows(FED.with_text(own, "ark-1/hvad", "")) == (Row("ark-1", "Egen"),)
 
 
-def test_each_sheet_counts_once_by_its_first_field_with_words() -> None:
-    value = Rows((TAKEN, Row("ark-2", "", {"slut": "1/12"}), Row("ark-3", "")))
-    assert FED.places(value) == ("ark-1/hvad", "ark-2/slut", "ark-3/hvad")
+def test_each_field_of_each_sheet_counts() -> None:
+    value = Rows((TAKEN, Row("ark-2", "", {"slut": "1/12"})))
+    one, two = (tuple(f"ark-{at}/{field}" for field in ("hvad", "slut", "moede")) for at in (1, 2))
+    assert FED.places(value) == (*one, *two)
     assert FED.answered(value) == {"ark-1/hvad", "ark-2/slut"}
     assert FED.places(Rows()) == (WHOLE,)
-    assert ALONE.places(Texts()) == ("ark/hvad",)
+    assert ALONE.places(Texts()) == ("ark/hvad", "ark/slut", "ark/moede")
+    assert len(FIXED.places(Rows())) == 6
 
 
 def test_the_outline_has_a_line_for_each_sheet_with_a_name() -> None:

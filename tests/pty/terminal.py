@@ -53,12 +53,17 @@ class Size(NamedTuple):
 USUAL = Size(100, 30)
 
 ENTER, ESCAPE, TAB, QUIT, SAVE, PALETTE, SUMMARY = "\r", "\x1b", "\t", "\x11", "\x13", "\x10", "\x0f"
-DOWN, F1, F2, F3, F5, F8, F9 = "\x1b[B", "\x1bOP", "\x1bOQ", "\x1bOR", "\x1b[15~", "\x1b[19~", "\x1b[20~"
+UP, DOWN, F1, F2, F3, F5, F8, F9 = "\x1b[A", "\x1b[B", "\x1bOP", "\x1bOQ", "\x1bOR", "\x1b[15~", "\x1b[19~", "\x1b[20~"
 
 
 def pasted(text: str) -> str:
     """Return a paste as a terminal brackets it."""
     return f"\x1b[200~{text}\x1b[201~"
+
+
+def clicked(x: int, y: int) -> str:
+    """Return a click on a cell, as a terminal tells it."""
+    return "".join(f"\x1b[<0;{x + 1};{y + 1}{end}" for end in "Mm")
 
 
 class Home:

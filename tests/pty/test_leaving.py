@@ -95,6 +95,15 @@ def test_a_fault_of_the_program_saves_and_ends_it_with_one_line_and_nothing_of_t
     assert first_answer(home) == f"ord {SECRET}"
 
 
+@pytest.mark.parametrize("where", ["timer", "worker", "thread worker", "task", "callback"])
+def test_keys_that_are_under_way_at_a_fault_are_written(home: Home, where: str) -> None:
+    with writing(home, fork=("crashing", where, SECRET)) as terminal:
+        terminal.type(f"de sidste{SAVE} ord er under vejs")
+        assert terminal.status() == 1
+        assert terminal.restored()
+    assert first_answer(home) == "de sidste ord er under vejs"
+
+
 def test_a_fault_in_a_thread_of_its_own_shows_nothing_and_ends_nothing(home: Home) -> None:
     with writing(home, fork=("crashing", "thread", SECRET)) as terminal:
         terminal.type(SAVE)

@@ -113,11 +113,9 @@ class Sheets(OwnRowsBlock):
         return row.followed(offers).with_cell(self.fields[0].id, offers[row.origin])
 
     def places(self, value: Shape) -> tuple[str, ...]:
-        """Return a place for each sheet, its first field with words or else its first; one for all if there is none."""
+        """Return the fields of each sheet that stands; one place for all where there is none."""
         rows = self.laid_out(value if isinstance(value, Rows) else self.empty())
-        said = [next((field.id for field in self.fields if row.text(field.id).strip()), "") for row in rows]
-        first = self.fields[0].id
-        return tuple(f"{row.id}/{field or first}" for row, field in zip(rows, said, strict=True)) or (WHOLE,)
+        return tuple(f"{row.id}/{field.id}" for row in rows for field in self.fields) or (WHOLE,)
 
     def answered(self, value: Shape) -> frozenset[str]:
         """Return the fields with words, of the sheets that stand."""

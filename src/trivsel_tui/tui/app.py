@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import gc
 import os
 import sys
@@ -89,6 +90,7 @@ class TrivselApp(KeysInOrder):
         self.desk = desk
         self.ended_by = 0
         self.crashed = ""
+        self._ending: asyncio.Task[None] | None = None
         self._wanted = exercise
         self._first = first
         self._synced = synced
@@ -356,6 +358,12 @@ class TrivselApp(KeysInOrder):
         self.crashed = words.format(name=name, folder=self.desk.folder)
         self._exit_renderables = [Text(self.crashed)]
         self._return_code = 1
+        if self._ending is None:
+            self._ending = asyncio.get_running_loop().create_task(self._end_at_rest())
+
+    async def _end_at_rest(self) -> None:
+        """End once the last keys are recorded, after an error that was not their own."""
+        await self.come_to_rest()
         self._close_messages_no_wait()
 
 

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from tests.tui.leader import Leader, at_desk
-from trivsel_tui.answers import Choices, State, Texts
+from trivsel_tui.answers import Answer, Audience, Choices, Mark, State, Texts
+from trivsel_tui.blocks.choices import Chooser
 from trivsel_tui.tui.screens.exercise import ExerciseScreen
 from trivsel_tui.tui.screens.figure import FigureScreen
 from trivsel_tui.tui.widgets.axes_map import BESIDE, AxesMap
@@ -258,3 +259,21 @@ def test_each_arrow_leads_to_the_neighbour_on_its_side_and_the_opposite_one_back
         assert (here.top == there.top) is (way == "left")
         assert (here.right == there.right) is (way == "up")
     assert len(BESIDE[way]) == len(BESIDE[back]) == 2
+
+
+async def test_who_may_see_the_answers_is_said_once_where_it_is_the_same_for_all(tmp_path: Path) -> None:
+    async with at_desk(tmp_path, "choices") as leader:
+        block = leader.block()
+        assert isinstance(block, Chooser)
+        first, second = block.questions[:2]
+        value = Choices((f"{first.id}/{first.options[0].id}", f"{second.id}/{second.options[0].id}"))
+        seen = Mark(audience=(Audience.CHEF,))
+        answer = Answer(value).with_mark(first.id, seen).with_mark(second.id, seen)
+        leader.journal.record(leader.exercise, block, answer)
+        leader.on(ExerciseScreen).show_again(block.id)
+        await leader.rest()
+        assert leader.page().count("må ses af") == 1
+        leader.journal.record(leader.exercise, block, answer.with_mark(second.id, Mark()))
+        leader.on(ExerciseScreen).show_again(block.id)
+        await leader.rest()
+        assert leader.page().count("må ses af") == 1

@@ -61,7 +61,7 @@ async def test_enter_tells_all_about_the_row_and_then_goes_on(tmp_path: Path) ->
         await leader.keys("<enter>")
         assert leader.in_focus(ScaleRow).key == "initiativdyrker"
         assert "til de kan stå selv" not in leader.page()
-        assert "Enter Mere om den" in leader.foot()
+        assert "Enter Mere " in leader.foot()
         await leader.keys("<enter>")
         assert "til de kan stå selv" in " ".join(leader.page().split())
         assert "Enter Næste" in leader.foot()
@@ -143,3 +143,13 @@ async def test_past_the_last_row_is_the_way_on(tmp_path: Path) -> None:
         await leader.keys("<end><down><enter>")
         assert leader.on(ExerciseScreen).at == 1
         assert leader.in_focus(ScaleRow).key == "hoere"
+
+
+async def test_the_figure_stands_at_the_foot_of_a_narrow_window_once_there_is_one(tmp_path: Path) -> None:
+    async with at_desk(tmp_path, "ratings") as leader:
+        assert "F5" not in leader.foot()
+        await leader.keys("4")
+        assert "F5 Figur" in leader.foot()
+        assert "^q Afslut" in leader.foot()
+        await leader.keys("<f5>")
+        leader.on(FigureScreen)

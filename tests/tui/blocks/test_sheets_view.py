@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.tui.leader import Leader, at_desk
-from trivsel_tui.answers import Rows
+from trivsel_tui.answers import Audience, Mark, Row, Rows
 from trivsel_tui.tui.screens.exercise import ExerciseScreen
 from trivsel_tui.tui.widgets.field import Field
 from trivsel_tui.tui.widgets.line import Line
@@ -280,3 +280,20 @@ async def test_a_long_list_of_what_may_be_taken_is_folded_until_it_is_in_use(tmp
         leader.app.screen.query_one(OfferList).focus()
         await leader.rest()
         assert "+ Tema 4" in leader.page()
+
+
+async def test_who_may_see_a_sheet_is_said_once_where_it_is_the_same_for_all_of_it(tmp_path: Path) -> None:
+    value = Rows((Row("ark-1", None, {"hvad": "Møder", "goere": "Sige nej"}), Row("ark-2", None, {"hvad": "Ro"})))
+    async with at_desk(tmp_path, "sheets", answer=value) as leader:
+        answer = leader.answer()
+        for place in ("ark-1/hvad", "ark-1/goere", "ark-2/hvad"):
+            answer = answer.with_mark(place, Mark(audience=(Audience.CHEF,)))
+        leader.journal.record(leader.exercise, leader.block(), answer)
+        leader.on(ExerciseScreen).show_again("ark")
+        await leader.rest()
+        assert leader.page().count("må ses af min leder") == 1
+        answer = answer.with_mark("ark-1/goere", Mark(audience=(Audience.HR,)))
+        leader.journal.record(leader.exercise, leader.block(), answer)
+        leader.on(ExerciseScreen).show_again("ark")
+        await leader.rest()
+        assert leader.page().count("må ses af") == 2

@@ -12,7 +12,15 @@ from trivsel_tui.answers import Choices
 from trivsel_tui.blocks.choices import Chooser, Option, Question
 from trivsel_tui.inline import parse
 from trivsel_tui.texts import N_
-from trivsel_tui.tui.blocks.view import BlockState, BlockView, mark_words, value_of
+from trivsel_tui.tui.blocks.view import (
+    BlockState,
+    BlockView,
+    audience_words,
+    mark_words,
+    seen_alike,
+    skip_words,
+    value_of,
+)
 from trivsel_tui.tui.widgets.door import Door
 from trivsel_tui.tui.widgets.option_line import OptionLine
 from trivsel_tui.tui.widgets.pick_line import PickLine
@@ -31,6 +39,7 @@ class ChooserView(BlockView[Chooser]):
     ChooserView .asked.-reached { color: $ink; text-style: bold; }
     ChooserView .about { padding: 0 0 0 7; max-width: 76; height: auto; color: $muted; }
     ChooserView .mark { padding: 0 0 0 3; height: auto; color: $muted; }
+    ChooserView #seen { margin: 1 0 0 0; }
     ChooserView #sentence { padding: 0 0 0 3; margin: 1 0 0 0; max-width: 79; height: auto; }
     ChooserView #doors { height: auto; margin: 1 0 0 0; }
     """
@@ -51,6 +60,7 @@ class ChooserView(BlockView[Chooser]):
                 yield OptionLine(key, names.get(key, option.name), digit, several=question.several)
                 if option.about:
                     yield Static(written(parse(option.about)), classes="about")
+        yield Static(classes="mark", id="seen")
         yield Static(id="sentence")
         yield Vertical(id="doors")
 
@@ -67,16 +77,22 @@ class ChooserView(BlockView[Chooser]):
         value, names = self._value(), state.wording.prompts
         for line in self.query(OptionLine):
             line.set_number(int(line.key in value.chosen))
+        seen = seen_alike(state.answer, self.block.answered(value))
+        self._say("#seen", seen)
         for question in self.block.questions:
-            mark = self.query_one(f"#mark-{question.id}", Static)
-            words = mark_words(state.answer.mark_at(question.id))
-            mark.display = bool(words)
-            mark.update(lit(words))
+            mark = state.answer.mark_at(question.id)
+            words = skip_words(mark) if seen == audience_words(mark) else mark_words(mark)
+            self._say(f"#mark-{question.id}", words)
         sentence = self.query_one("#sentence", Static)
         sentence.display = bool(names.get("sentence", self.block.sentence))
         sentence.update(written(self.block.in_words(value, names)))
         self._open_doors(value)
         self._dress()
+
+    def _say(self, where: str, words: str) -> None:
+        line = self.query_one(where, Static)
+        line.display = bool(words)
+        line.update(lit(words))
 
     def _open_doors(self, value: Choices) -> None:
         """Stand a line for each exercise that what is chosen leads on to."""

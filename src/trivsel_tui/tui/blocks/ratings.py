@@ -47,6 +47,7 @@ class RatingsView(BlockView[Ratings]):
         self.scale = 0
         """Which scale is in use."""
         self._shown: dict[str, tuple[object, ...]] = {}
+        self._drew = False
 
     def compose(self) -> ComposeResult:
         """Yield the intro, what the ends of the scale in use mean, the heads, the rows, and what they say."""
@@ -89,6 +90,9 @@ class RatingsView(BlockView[Ratings]):
                 widget.show({NAME: self._called(row)})
         self.query_one("#said", Static).update(lit(self.block.in_words(self._value(), state.wording)))
         self._say_ends()
+        if self.draws() != self._drew:  # the key of the figure comes to the foot, or goes
+            self._drew = self.draws()
+            self.refresh_bindings()
 
     @property
     def _rows(self) -> RowTable:

@@ -13,14 +13,14 @@ from textual.containers import Vertical
 from textual.widget import Widget
 from textual.widgets import Input, Static, TextArea
 
-from trivsel_tui.answers import WHOLE, Answer, Row, Rows
+from trivsel_tui.answers import WHOLE, Row, Rows
 from trivsel_tui.blocks.sheets import Sheets
 from trivsel_tui.inline import parse
 from trivsel_tui.journal.threads import Offered
 from trivsel_tui.render.braille import Signs
 from trivsel_tui.texts import N_, _, ngettext
 from trivsel_tui.tui.blocks.questions import PromptGroup
-from trivsel_tui.tui.blocks.view import BlockState, BlockView, audience_words, value_of
+from trivsel_tui.tui.blocks.view import BlockState, BlockView, seen_alike, value_of
 from trivsel_tui.tui.widgets.field import Field
 from trivsel_tui.tui.widgets.leaf import Leaf
 from trivsel_tui.tui.widgets.line import Line
@@ -103,7 +103,8 @@ class SheetsView(BlockView[Sheets]):
         self._show_around(names)
         self.group.at([f"{self.sheet}/{field.id}" for field in self.block.fields])
         value = self._value()
-        seen = self._seen_by(state.answer)
+        told = self.block.answered(value)
+        seen = seen_alike(state.answer, [key for key in self.group.keys if key in told])
         line = self.query_one("#seen", Static)
         line.update(lit(seen))
         line.display = bool(seen and names)
@@ -115,11 +116,6 @@ class SheetsView(BlockView[Sheets]):
             notes=self._notes(),
             seen=seen,
         )
-
-    def _seen_by(self, answer: Answer) -> str:
-        """Return who may see all fields of the open sheet; nothing where they differ, which each of them tells."""
-        words = {audience_words(answer.mark_at(key)) for key in self.group.keys}
-        return words.pop() if len(words) == 1 else ""
 
     def _show_around(self, names: list[tuple[str, str]]) -> None:
         line = self.query_one(NamesLine)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from random import Random
@@ -84,6 +84,12 @@ def audience_words(mark: Mark) -> str:
     """Return who may see an answer; nothing while nobody else may."""
     seen = [_(AUDIENCE_NAMES[audience]) for audience in mark.audience]
     return _("may be seen by {names}").format(names=", ".join(seen)) if seen else ""
+
+
+def seen_alike(answer: Answer, places: Iterable[str]) -> str:
+    """Return who may see several places, where it is the same for all and so said once; nothing where they differ."""
+    words = [audience_words(answer.mark_at(place)) for place in places]
+    return words[0] if len(words) > 1 and len(set(words)) == 1 else ""
 
 
 class BlockView(Vertical, Generic[B]):

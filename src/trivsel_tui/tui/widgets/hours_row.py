@@ -18,7 +18,7 @@ class HoursRow(Row, inherit_bindings=False):
 
     DEFAULT_CSS = """
     HoursRow.-chosen { min-height: 2; }
-    HoursRow > Drawn { height: auto; }
+    HoursRow > Drawn, HoursRow > .under { height: auto; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         *(

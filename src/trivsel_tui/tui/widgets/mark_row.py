@@ -11,7 +11,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from trivsel_tui.texts import N_
-from trivsel_tui.tui.widgets.row import COMMON, Face, Row, writes
+from trivsel_tui.tui.widgets.row import COMMON, NAME, Face, Row, writes
 
 DATE = "date"
 """The line that holds a date; how it is read stands under it at every key."""
@@ -26,7 +26,7 @@ class MarkRow(Row, inherit_bindings=False):
     MarkRow > .about { display: none; height: auto; max-width: 79; color: $muted; padding: 0 3 0 7; }
     MarkRow > .under { height: auto; padding: 0 3 0 7; }
     MarkRow > .reading { display: none; color: $cool; padding: 0 0 0 7; }
-    MarkRow > Line { margin: 0 3 0 7; }
+    MarkRow > Line, MarkRow > NoteLine { margin: 0 3 0 7; }
     MarkRow.-chosen.-about > .about { display: block; }
     MarkRow.-reading > .reading { display: block; }
     """
@@ -48,6 +48,7 @@ class MarkRow(Row, inherit_bindings=False):
     ]
     GROWS: ClassVar[bool] = True
     SETS_BY_CLICK: ClassVar[bool] = True
+    SHORT: ClassVar[frozenset[str]] = frozenset({NAME, DATE})
 
     def __init__(
         self,

@@ -15,12 +15,13 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.message import Message
 from textual.widget import Widget
-from textual.widgets import Static
+from textual.widgets import Static, TextArea
 
 from trivsel_tui.answers import clean
 from trivsel_tui.texts import N_, _
 from trivsel_tui.tui.widgets.drawn import Drawn
 from trivsel_tui.tui.widgets.line import Line
+from trivsel_tui.tui.widgets.note_line import NoteLine
 from trivsel_tui.tui.words import tinted
 
 Face = Callable[["Row", int], Content]
@@ -68,7 +69,7 @@ class Row(Vertical, can_focus=True):
     Row { height: auto; width: 1fr; }
     Row > Static { height: 1; width: 1fr; }
     Row > .under { display: none; color: $ink; padding: 0 0 0 5; }
-    Row > Line { margin: 0 3 0 5; }
+    Row > Line, Row > NoteLine { margin: 0 3 0 5; }
     Row.-chosen { background: $chosen; }
     Row.-chosen > .under { display: block; }
     Row > .fault { display: none; color: $warm; padding: 0 0 0 5; }
@@ -86,6 +87,9 @@ class Row(Vertical, can_focus=True):
 
     GROWS: ClassVar[bool] = False
     """Whether the head may take other lines than before."""
+
+    SHORT: ClassVar[frozenset[str]] = frozenset({NAME})
+    """The cells that are written in one line; the others grow with what is written."""
 
     SETS_BY_CLICK: ClassVar[bool] = False
     """Whether a click on a row that is not chosen sets what it points at, and not only chooses."""
@@ -233,13 +237,14 @@ class Row(Vertical, can_focus=True):
 
     async def open(self, cell: str, more: str = "") -> None:
         """Write in one of the lines, or the name; ``more`` is the letter that began it."""
-        if self.locked or self.query(Line):
+        if self.locked or self._being_written():
             return
         self.cell = cell
         self.add_class("-writing", "-chosen")
         text = self.texts.get(cell, "")
         self._told = text
-        line = Line(text + more, placeholder=self.asked.get(cell) or _("What is it called?"))
+        kind = Line if cell in self.SHORT else NoteLine
+        line = kind(text + more, placeholder=self.asked.get(cell) or _("What is it called?"))
         line.tooltip = None
         stands = next((item for item in self.query(Static) if item.has_class(self._opened_at(cell))), None)
         if stands is not None:
@@ -250,6 +255,10 @@ class Row(Vertical, can_focus=True):
         if more:
             self._wrote(line.value)
 
+    def _being_written(self) -> list[Widget]:
+        """Return the line that is being written in, if any."""
+        return [child for child in self.children if isinstance(child, Line | NoteLine)]
+
     def _opened_at(self, cell: str) -> str:
         """Return the line whose place a cell is written in: its own; the name in that of the first."""
         return cell if cell in self.lines else next(iter(self.lines), cell)
@@ -259,7 +268,7 @@ class Row(Vertical, can_focus=True):
         self.cell = ""
         if keep_focus:
             self.screen.set_focus(self, scroll_visible=False)  # before the line goes, or Textual looks for another
-        for line in self.query(Line):
+        for line in self._being_written():
             await line.remove()
         self.query(".-open").remove_class("-open")
         self._dress()
@@ -268,6 +277,11 @@ class Row(Vertical, can_focus=True):
         """Tell each change."""
         event.stop()
         self._wrote(event.value)
+
+    def on_text_area_changed(self, event: TextArea.Changed) -> None:
+        """Tell each change in a line that grows."""
+        event.stop()
+        self._wrote(event.text_area.text)
 
     def _wrote(self, text: str) -> None:
         if text == self._told:  # a line also reports that it was mounted
@@ -282,18 +296,34 @@ class Row(Vertical, can_focus=True):
     def on_line_pasted(self, event: Line.Pasted) -> None:
         """Make rows of the other lines."""
         event.stop()
+        self._paste(event.rest)
+
+    def on_note_line_pasted(self, event: NoteLine.Pasted) -> None:
+        """Make rows of the other lines."""
+        event.stop()
+        self._paste(event.rest)
+
+    def _paste(self, lines: tuple[str, ...]) -> None:
         if not self.FIXED:
-            self.post_message(self.Did(self, "paste", lines=event.rest))
+            self.post_message(self.Did(self, "paste", lines=lines))
 
     async def on_line_ended(self, event: Line.Ended) -> None:
         """Go where the key says."""
         event.stop()
+        await self._ended(event.key)
+
+    async def on_note_line_ended(self, event: NoteLine.Ended) -> None:
+        """Go where the key says."""
+        event.stop()
+        await self._ended(event.key)
+
+    async def _ended(self, key: str) -> None:
         cell, named = self.cell, self._told.strip()
         await self._close(keep_focus=True)
         if cell == NAME and not named:
-            self.post_message(self.Did(self, "unnamed", step=1 if event.key == "down" else -1))
+            self.post_message(self.Did(self, "unnamed", step=1 if key == "down" else -1))
             return
-        match event.key:
+        match key:
             case "enter" | "tab" if cell == NAME:
                 pass
             case "shift+tab" if cell == NAME:
@@ -314,7 +344,11 @@ class Row(Vertical, can_focus=True):
     async def on_descendant_blur(self, event: events.DescendantBlur) -> None:
         """Close the line when the leader goes elsewhere by a click."""
         focused = self.screen.focused
-        if isinstance(event.widget, Line) and focused is not None and self not in focused.ancestors_with_self:
+        if (
+            isinstance(event.widget, Line | NoteLine)
+            and focused is not None
+            and self not in focused.ancestors_with_self
+        ):
             await self._close(keep_focus=False)
             self._leave()
 

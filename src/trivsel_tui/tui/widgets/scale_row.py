@@ -55,6 +55,7 @@ class ScaleRow(Row, inherit_bindings=False):
         ),
         Binding("enter", "unfold", N_("About it"), id="row-about", tooltip=N_("All that is said about it")),
         Binding("enter", "onward", N_("Next"), id="row-onward", tooltip=N_("Go on to the next")),
+        Binding("f5", "figure", N_("Figure"), id="row-figure", tooltip=N_("The drawing, large")),
         Binding("plus", "sign(1)", N_("One up"), key_display="+", show=False, id="row-more", tooltip=N_("One step up")),
         Binding(
             "minus", "sign(-1)", N_("One down"), key_display="−", show=False, id="row-less", tooltip=N_("One step down")
@@ -108,6 +109,10 @@ class ScaleRow(Row, inherit_bindings=False):
         self.add_class("-unfolded")
         self.refresh_bindings()
 
+    async def action_figure(self) -> None:
+        """Have the page show its figure; the key stands here to have its place among the row's."""
+        await self.screen.run_action("figure")
+
     def action_onward(self) -> None:
         """Go on, once all is told."""
         self.post_message(self.Did(self, "walk", step=1))
@@ -121,6 +126,8 @@ class ScaleRow(Row, inherit_bindings=False):
         match action:
             case "turn":
                 return self.scales > 1
+            case "figure":
+                return self.screen.check_action("figure", ())
             case "unfold":
                 return self.folded
             case "onward":
