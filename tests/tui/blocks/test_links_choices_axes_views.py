@@ -260,3 +260,14 @@ def test_each_arrow_leads_to_the_neighbour_on_its_side_and_the_opposite_one_back
         assert (here.top == there.top) is (way == "left")
         assert (here.right == there.right) is (way == "up")
     assert len(BESIDE[way]) == len(BESIDE[back]) == 2
+
+
+async def test_a_door_that_a_choice_opens_below_the_fold_is_brought_in_sight(tmp_path: Path) -> None:
+    async with at_desk(tmp_path, "leder-apv-metode", own=tmp_path) as leader:
+        await leader.keys("<f3>metode<enter>")
+        assert "Gå til Kortlægning" not in leader.page()
+        await leader.keys("1")
+        assert "Gå til Walk-and-talk" in leader.page()
+        assert "Gå til Kortlægning" in leader.page()
+        assert leader.in_focus(OptionLine).question == "emne"
+        assert "Det, vi skal nå" in leader.page()

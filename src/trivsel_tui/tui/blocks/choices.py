@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from textual import events
 from textual.app import ComposeResult
-from textual.containers import Vertical
+from textual.containers import Vertical, VerticalScroll
 from textual.widget import Widget
 from textual.widgets import Static
 
 from trivsel_tui.answers import Choices
 from trivsel_tui.blocks.choices import Chooser, Option, Question
 from trivsel_tui.inline import parse
+from trivsel_tui.render.braille import Signs
 from trivsel_tui.texts import N_
 from trivsel_tui.tui.blocks.view import BlockState, BlockView, mark_words, value_of
 from trivsel_tui.tui.widgets.door import Door
@@ -34,6 +35,10 @@ class ChooserView(BlockView[Chooser]):
     ChooserView #sentence { padding: 0 0 0 3; margin: 1 0 0 0; max-width: 79; height: auto; }
     ChooserView #doors { height: auto; margin: 1 0 0 0; }
     """
+
+    def __init__(self, block: Chooser, state: BlockState, signs: Signs = Signs.BRAILLE) -> None:
+        super().__init__(block, state, signs)
+        self._chose = False
 
     def compose(self) -> ComposeResult:
         """Yield title, each question with its answers, the sentence, and room for doors."""
@@ -91,7 +96,19 @@ class ChooserView(BlockView[Chooser]):
         here = {door.exercise: door for door in box.query(Door)}
         for key in here.keys() - set(wanted):
             here[key].remove()
-        box.mount_all([Door(key, self.state.doors[key]) for key in dict.fromkeys(wanted) if key not in here])
+        new = [Door(key, self.state.doors[key]) for key in dict.fromkeys(wanted) if key not in here]
+        box.mount_all(new)
+        if new and self._chose:
+            self.call_after_refresh(self._bring_in_sight, new[-1])
+        self._chose = False
+
+    def _bring_in_sight(self, door: Door) -> None:
+        """Scroll until a door that a choice has opened is to be seen, and no further than the line in use allows."""
+        page = next((node for node in self.ancestors if isinstance(node, VerticalScroll)), None)
+        line = self.screen.focused
+        if page and line and door.is_attached:
+            below, above = door.region.bottom - page.region.bottom, line.region.y - page.region.y
+            page.scroll_relative(y=max(min(below, above), 0), animate=False)
 
     def _options(self) -> list[tuple[Question, Option]]:
         return [(question, option) for question in self.block.questions for option in question.options]
@@ -117,6 +134,7 @@ class ChooserView(BlockView[Chooser]):
     def _choose(self, key: str) -> None:
         found = next((pair for pair in self._options() if f"{pair[0].id}/{pair[1].id}" == key), None)
         if found:
+            self._chose = True
             self.answered(self.block.chosen(self._value(), *found), found[0].id)
 
     def on_option_line_digit(self, event: OptionLine.Digit) -> None:
