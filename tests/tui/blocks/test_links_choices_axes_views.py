@@ -267,7 +267,6 @@ async def test_a_door_that_a_choice_opens_below_the_fold_is_brought_in_sight(tmp
         await leader.keys("<f3>metode<enter>")
         assert "Gå til Kortlægning" not in leader.page()
         await leader.keys("1")
-        assert "Gå til Walk-and-talk" in leader.page()
-        assert "Gå til Kortlægning" in leader.page()
+        await leader.until(lambda: "Gå til Walk-and-talk" in leader.page() and "Gå til Kortlægning" in leader.page())
         assert leader.in_focus(OptionLine).question == "emne"
         assert "Det, vi skal nå" in leader.page()

@@ -42,10 +42,7 @@ class ChooserView(BlockView[Chooser]):
 
     def compose(self) -> ComposeResult:
         """Yield title, each question with its answers, the sentence, and room for doors."""
-        if self.block.title:
-            yield Static(lit(self.block.title), classes="title")
-        if self.block.intro:
-            yield Static(written(parse(self.block.intro)), classes="intro")
+        yield from self.heading()
         names = self.state.wording.prompts
         for question in self.block.questions:
             words = names.get(question.id, question.text)
@@ -106,9 +103,13 @@ class ChooserView(BlockView[Chooser]):
         """Scroll until a door that a choice has opened is to be seen, and no further than the line in use allows."""
         page = next((node for node in self.ancestors if isinstance(node, VerticalScroll)), None)
         line = self.screen.focused
-        if page and line and door.is_attached:
-            below, above = door.region.bottom - page.region.bottom, line.region.y - page.region.y
-            page.scroll_relative(y=max(min(below, above), 0), animate=False)
+        if page is None or line is None or not door.is_attached:
+            return
+        if not door.size.height:  # it is mounted, and has no place yet
+            self.call_after_refresh(self._bring_in_sight, door)
+            return
+        below, above = door.region.bottom - page.region.bottom, line.region.y - page.region.y
+        page.scroll_relative(y=max(min(below, above), 0), animate=False)
 
     def _options(self) -> list[tuple[Question, Option]]:
         return [(question, option) for question in self.block.questions for option in question.options]
