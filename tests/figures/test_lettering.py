@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from trivsel_tui.figures.lettering import clusters, longest_word, measure, widest, wrapped
+from trivsel_tui.figures.lettering import clusters, fitted, longest_word, measure, widest, wrapped
 
 DANISH = st.text(alphabet="abcdefghijklmnopqrstuvwxyzæøåÆØÅ -/,.", max_size=80)
 
@@ -46,3 +46,11 @@ def test_lines_break_after_a_slash_before_they_break_in_a_word() -> None:
 
 def test_digits_that_must_break_get_no_hyphen() -> None:
     assert wrapped("1234567", 5) == ("12345", "67")
+
+
+@given(DANISH, st.integers(2, 30))
+def test_no_piece_of_what_is_fitted_is_wider_than_a_line_and_whole_words_stay(text: str, width: int) -> None:
+    found = fitted(text, width)
+    assert longest_word(found) <= width
+    assert found == " ".join(text.split()) or "…" in found
+    assert fitted("arbejdsmiljø og ro", 8) == "arbejds… og ro"

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
 from hypothesis import given, settings
@@ -33,13 +34,13 @@ def boxes(drawn: Scene) -> list[tuple[float, float, float, float, str]]:
 
 
 def told(branch: Branch) -> str:
-    more = f"+{branch.folded}" if branch.folded else ""
-    return branch.text + more + "".join(told(child) for child in branch.children)
+    more = [f"+{branch.folded}"] if branch.folded else []
+    return " ".join([branch.text, *more, *(told(child) for child in branch.children)])
 
 
 @settings(max_examples=100, deadline=None)
 @given(maps, st.sampled_from([(60, 36), (80, 44), (96, 64), (140, 60)]))
-def test_labels_never_overlap_are_never_cut_and_never_leave_the_scene(
+def test_labels_never_overlap_never_leave_the_scene_and_break_no_word(
     branches: tuple[Branch, ...], size: tuple[int, int]
 ) -> None:
     drawn = scene(CENTRE, branches, *size)
@@ -53,8 +54,12 @@ def test_labels_never_overlap_are_never_cut_and_never_leave_the_scene(
         assert bottom <= drawn.height
         for other in found[at + 1 :]:
             assert right <= other[0] or other[2] <= left or bottom <= other[1] or other[3] <= top
-    everything = sorted((CENTRE + "".join(told(branch) for branch in branches)).replace(" ", ""))
-    assert sorted("".join(box[4] for box in found).replace(" ", "").replace("-", "")) == everything
+    shown = " ".join(box[4] for box in found).split()
+    shortened = [word.removesuffix("…") for word in shown if word.endswith("…")]
+    assert set(shown) <= {*CENTRE.split(), *WORDS, *(f"{word}…" for word in shortened), *(f"+{n}" for n in range(1, 6))}
+    assert all(any(word.startswith(begun) for word in WORDS) for begun in shortened)
+    everything = sorted(" ".join([CENTRE, *(told(branch) for branch in branches)]).split())
+    assert shortened or sorted(shown) == everything
 
 
 @settings(max_examples=60, deadline=None)
@@ -111,7 +116,8 @@ def test_a_map_that_needs_more_room_is_higher_or_wider_never_squeezed() -> None:
     for _level in range(6):
         deep = Branch("dybere", (deep,))
     assert scene("Midte", many, 80, 30).height > 30
-    assert scene("Midte", (deep,), 40, 30).width > 40
+    assert scene("Midte", (deep,), 40, 30, whole_words=True).width > 40
+    assert scene("Midte", (deep, Branch("b")), 20, 30).width > 20
 
 
 def test_a_curve_leaves_and_arrives_level() -> None:
@@ -130,3 +136,34 @@ def test_on_paper_no_word_is_broken(branches: tuple[Branch, ...]) -> None:
     assert told_words <= {*CENTRE.split(), *WORDS, "+1", "+2", "+3", "+4", "+5"}
     for left, _top, right, _bottom, _text in boxes(drawn):
         assert 0 <= left <= right <= drawn.width
+
+
+def test_what_is_under_a_branch_hangs_below_it_where_beside_it_would_break_words() -> None:
+    branches = (
+        Branch("Møder med andre afdelingsledere", (Branch("At jeg ikke er den eneste"), Branch("Vi ringer"))),
+        Branch("At nogen andre har vagttelefonen", (Branch("Jeg hører slutningen af filmen", (Branch("Ro"),)),)),
+    )
+    drawn = scene(CENTRE, branches, 73, 36)
+    at = {text: (left, top, right) for left, top, right, _bottom, text in boxes(drawn)}
+    assert drawn.width == 73
+    assert not any(text.endswith("-") for text in at)
+    assert at["At jeg ikke er den"][0] == at["Vi ringer"][0] > at["afdelingsledere"][0]
+    assert at["At jeg ikke er den"][1] > at["afdelingsledere"][1]
+    right = {text.split()[-1]: right for text, (_left, _top, right) in at.items()}
+    assert right["Ro"] < right["filmen"] < right["vagttelefonen"]
+
+
+def test_a_side_that_needs_more_gets_what_the_other_can_spare() -> None:
+    long = Branch("medarbejderudviklingssamtaler", (Branch("arbejdsmiljøorganisationen"), Branch("og mere")))
+    drawn = scene(CENTRE, (long, Branch("Ro")), 73, 36)
+    assert {"medarbejderudviklingssamtaler", "arbejdsmiljøorganisationen", "Ro"} <= {box[4] for box in boxes(drawn)}
+    other = scene(CENTRE, (long, replace(long, folded=2)), 73, 36)
+    assert any(box[4].endswith("…") for box in boxes(other))
+    assert "+2" in {box[4] for box in boxes(other)}
+
+
+def test_a_map_that_would_be_too_high_beside_hangs_where_that_is_lower() -> None:
+    leaves = tuple(Branch("en lang linje med mange ord, som skal brydes flere gange") for _ in range(4))
+    branches = (Branch("Det ene", leaves), Branch("Det andet", leaves))
+    assert scene(CENTRE, branches, 90, 20).height < scene(CENTRE, branches, 90, 20, whole_words=True).height
+    assert scene(CENTRE, (Branch("Det ene", leaves),), 40, 30).width == 40

@@ -8,7 +8,7 @@ from textual.content import Content
 
 from tests.tui.leader import HOSTILE
 from trivsel_tui.inline import parse
-from trivsel_tui.tui.words import clipped, colourless, first_upper, lit, padded, written
+from trivsel_tui.tui.words import clipped, clipped_at_words, colourless, first_upper, lit, padded, written
 
 
 @pytest.mark.parametrize("style", ["", "bold $warm"])
@@ -53,3 +53,10 @@ def test_a_line_begins_with_a_large_letter() -> None:
 def test_a_style_without_colours_keeps_what_is_no_colour() -> None:
     assert colourless(Style(color="red", bgcolor="blue", bold=True, reverse=True)) == Style(bold=True, reverse=True)
     assert colourless(None) is None
+
+
+def test_what_does_not_fit_is_left_out_word_by_word() -> None:
+    assert clipped_at_words("At nogen  andre har vagttelefonen", 40) == "At nogen andre har vagttelefonen"
+    assert clipped_at_words("At nogen andre har vagttelefonen", 26) == "At nogen andre har …"
+    assert clipped_at_words("medarbejderudviklingssamtaler nu", 12) == "medarbejder…"
+    assert clipped_at_words("", 12) == ""

@@ -111,6 +111,13 @@ class Layout:
     gap: int
     from_centre: int
 
+    def is_whole(self, width: int) -> bool:
+        """Tell whether it breaks no word, and is no wider than so many units."""
+        labels = (
+            (side.widths[level], box) for side in self.sides for first in side.boxes for level, box in first.levels()
+        )
+        return self.width <= width and not any(box.breaks(wide) for wide, box in labels)
+
 
 def laid_out(centre: str, branches: tuple[Box, ...], width: int, height: int, *, whole_words: bool) -> Layout:
     """Return the layout that breaks fewest words, and of those the lowest.
@@ -121,7 +128,7 @@ def laid_out(centre: str, branches: tuple[Box, ...], width: int, height: int, *,
     near = _from_centre(width)
     sides = [
         (direction, boxes, _levels(boxes, whole_words))
-        for direction, boxes in zip((1, -1), _halves(branches), strict=True)
+        for direction, boxes in zip((1, -1), halves(branches), strict=True)
     ]
     right, left = (sum(least for least, _natural in levels) + _for_links(len(levels), near) for *_side, levels in sides)
     centres = _centres(centre, width)
@@ -148,7 +155,7 @@ def _splits(room: int, right: int, left: int) -> set[int]:
     return {room * right // needed, min(right, room), max(room - left, 0)}
 
 
-def _halves(branches: tuple[Box, ...]) -> tuple[tuple[Box, ...], tuple[Box, ...]]:
+def halves(branches: tuple[Box, ...]) -> tuple[tuple[Box, ...], tuple[Box, ...]]:
     """Split the branches, in order, where the two sides are most alike in length; the left one reads upwards."""
     sizes = [sum(not box.children for _level, box in branch.levels()) + 1 for branch in branches]
     at = min(range(len(sizes) + 1), key=lambda k: (abs(sum(sizes[:k]) - sum(sizes[k:])), -k))

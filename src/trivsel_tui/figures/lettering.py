@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from itertools import accumulate
 
 _JOINER = "\u200d"
 _EMOJI_SELECTOR = "\ufe0f"
@@ -53,6 +54,23 @@ def widest(lines: tuple[str, ...]) -> int:
 def longest_word(text: str) -> int:
     """Return the width of the longest piece that breaks nowhere but inside a word."""
     return max((measure(piece) for word in text.split() for piece in _BREAKS_AFTER.split(word)), default=0)
+
+
+def fitted(text: str, width: int) -> str:
+    """Return text in which each piece that is wider than a line of ``width`` cells is shortened, and ends in …."""
+    words = []
+    for word in text.split():
+        *firsts, last = (_short(piece, width) for piece in _BREAKS_AFTER.split(word))
+        words.append("".join(f"{piece} " if piece.endswith("…") else piece for piece in firsts) + last)
+    return " ".join(words)
+
+
+def _short(piece: str, width: int) -> str:
+    if measure(piece) <= width:
+        return piece
+    signs = list(clusters(piece))
+    ends = accumulate(cells for _sign, cells in signs)
+    return "".join(sign for (sign, _cells), end in zip(signs, ends, strict=True) if end < width) + "…"
 
 
 def wrapped(text: str, width: int) -> tuple[str, ...]:

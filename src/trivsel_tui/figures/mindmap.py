@@ -1,4 +1,4 @@
-"""A mind map: a two-sided tree that looks radial (booklet, page 10)."""
+"""A mind map: a two-sided tree that looks radial, or hangs where there is little room (booklet, page 10)."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from math import sqrt
 
 from trivsel_tui.figures.columns import BETWEEN, LINE, Box, Layout, laid_out
+from trivsel_tui.figures.hanging import NEAR, Hanging, Label, hung
 from trivsel_tui.figures.lettering import widest
 from trivsel_tui.scene import Anchor, Line, Rect, Role, Scene, Shape, Text
 from trivsel_tui.texts import _
@@ -27,10 +28,10 @@ class Branch:
 def scene(
     centre: str, branches: tuple[Branch, ...], width: float, height: float, *, whole_words: bool = False
 ) -> Scene:
-    """Return the map laid out in width by at least height units; labels never overlap and are never cut.
+    """Return the map laid out in width by at least height units; labels never overlap.
 
-    The first branches go down the right side, the rest up the left: clockwise, as on paper. Where the width is
-    narrow, words are broken; only where the columns cannot be made narrow enough is the scene wider than asked.
+    The first branches go down the right side, the rest up the left: clockwise, as on paper. What is under a branch
+    stands beside it; where that would break words, or be higher than there is room for, it hangs below.
 
     Args:
         centre: the words in the middle.
@@ -40,16 +41,56 @@ def scene(
         whole_words: for paper: break no word, but make the scene as wide as that takes.
     """
     boxes = tuple(_box(branch) for branch in branches)
+    said = _in_words(centre, branches)
     layout = laid_out(centre, boxes, int(width), int(height), whole_words=whole_words)
-    shapes: list[Shape] = []
+    if not whole_words and not (layout.is_whole(int(width)) and layout.height <= height):
+        below = hung(centre, boxes, int(width), int(height))
+        if not layout.is_whole(int(width)) or below.height < layout.height:
+            return Scene(below.width, below.height, tuple(_hanging(below)), centre, said)
+    return Scene(layout.width, layout.height, tuple(_beside(layout)), centre, said)
+
+
+def _beside(layout: Layout) -> Iterator[Shape]:
     for side in layout.sides:
         for box, top in side.stacked(layout.height):
-            shapes.extend(_first(layout, side.direction, side.widths, side.spare, box, top))
-    wide, high = layout.centre_width + 2, len(layout.centre) * LINE
-    over = _top(layout.height / 2, high)
-    shapes.append(Rect(layout.middle - wide / 2, over - 0.5, wide, high + 1, Role.CENTRE))
-    shapes.extend(_lines(layout.centre, layout.middle, over, Role.CENTRE, Anchor.MIDDLE))
-    return Scene(layout.width, layout.height, tuple(shapes), centre, _in_words(centre, branches))
+            yield from _first(layout, side.direction, side.widths, side.spare, box, top)
+    yield from _centre(layout.centre, layout.middle, layout.height)
+
+
+def _centre(lines: tuple[str, ...], middle: float, height: float) -> Iterator[Shape]:
+    wide, high = widest(lines) + 2, len(lines) * LINE
+    over = _top(height / 2, high)
+    yield Rect(middle - wide / 2, over - 0.5, wide, high + 1, Role.CENTRE)
+    yield from _lines(lines, middle, over, Role.CENTRE, Anchor.MIDDLE)
+
+
+def _hanging(layout: Hanging) -> Iterator[Shape]:
+    out, high = widest(layout.centre) / 2 + 1, len(layout.centre) * LINE
+    level = _top(layout.height / 2, high) + high / 2
+    for direction, labels in ((1, layout.right), (-1, layout.left)):
+        edge = layout.middle + direction * out
+        for label in labels:
+            x = edge + direction * (NEAR + label.indent)
+            if label.parent is None:
+                yield _curve((edge, level), (x - direction, label.middle), Role.BRANCH)
+            elif (over := labels[label.parent]).indent < label.indent:
+                yield _tick(edge + direction * (NEAR + over.indent), x, over.top + over.height, label.middle, direction)
+            yield from _label(label, x, direction)
+    yield from _centre(layout.centre, layout.middle, layout.height)
+
+
+def _tick(stem: float, x: float, top: float, middle: float, direction: int) -> Line:
+    """Return the line down from a branch's words, and in to what hangs under it."""
+    down = stem + direction * 0.5
+    return Line(((down, top), (down, middle), (x - direction, middle)), Role.LINK)
+
+
+def _label(label: Label, x: float, direction: int) -> Iterator[Text]:
+    anchor = Anchor.START if direction > 0 else Anchor.END
+    role = Role.BRANCH if label.parent is None else Role.LEAF
+    yield from _lines(label.lines, x, label.top, role, anchor)
+    if label.more:
+        yield Text(x + direction * (widest(label.lines) + 1), label.top + 1, label.more, Role.QUIET, anchor)
 
 
 def _box(branch: Branch) -> Box:

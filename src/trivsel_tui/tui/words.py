@@ -35,6 +35,17 @@ def clipped(text: str, width: int) -> str:
     return whole.truncate(max(width - 1, 0), ellipsis=False).plain.rstrip() + "…"
 
 
+def clipped_at_words(text: str, width: int) -> str:
+    """Return text in at most so many cells, with … for the words left out; a first word that is wider is clipped."""
+    words = text.split()
+    if Content(" ".join(words)).cell_length <= width:
+        return " ".join(words)
+    while len(words) > 1 and Content(" ".join((*words, "…"))).cell_length > width:
+        words.pop()
+    kept = " ".join((*words, "…"))
+    return kept if Content(kept).cell_length <= width else clipped(words[0], width)
+
+
 def first_upper(text: str) -> str:
     """Return text with its first letter large, as at the start of a line."""
     return text[:1].upper() + text[1:]

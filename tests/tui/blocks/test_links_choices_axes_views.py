@@ -277,3 +277,13 @@ async def test_who_may_see_the_answers_is_said_once_where_it_is_the_same_for_all
         leader.on(ExerciseScreen).show_again(block.id)
         await leader.rest()
         assert leader.page().count("må ses af") == 1
+
+
+async def test_a_door_that_a_choice_opens_below_the_fold_is_brought_in_sight(tmp_path: Path) -> None:
+    async with at_desk(tmp_path, "leder-apv-metode", own=tmp_path) as leader:
+        await leader.keys("<f3>metode<enter>")
+        assert "Gå til Kortlægning" not in leader.page()
+        await leader.keys("1")
+        await leader.until(lambda: "Gå til Walk-and-talk" in leader.page() and "Gå til Kortlægning" in leader.page())
+        assert leader.in_focus(OptionLine).question == "emne"
+        assert "Det, vi skal nå" in leader.page()

@@ -236,7 +236,7 @@ async def test_one_sheet_without_a_name_is_just_its_fields(tmp_path: Path) -> No
 
 async def test_a_field_that_is_full_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("trivsel_tui.tui.widgets.field.LONGEST_TEXT", 3)
-    monkeypatch.setattr("trivsel_tui.tui.blocks.questions.LONGEST_TEXT", 3)
+    monkeypatch.setattr("trivsel_tui.tui.blocks.prompt_group.LONGEST_TEXT", 3)
     async with at_desk(tmp_path, "sheets") as leader:
         await leader.keys("<ctrl+n>abcd")
         assert leader.value(Rows).row("ark-1").text("hvad") == "abc"

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Collection
 
-from textual import events
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.widget import Widget
-from textual.widgets import Static, TextArea
+from textual.widgets import Static
 
 from trivsel_tui.answers import State, Texts
 from trivsel_tui.blocks.axes import Axes, Group
@@ -18,8 +18,9 @@ from trivsel_tui.journal.progress import of_block
 from trivsel_tui.render.braille import Signs
 from trivsel_tui.scene import Scene
 from trivsel_tui.texts import N_, _
-from trivsel_tui.tui.blocks.questions import PromptGroup
-from trivsel_tui.tui.blocks.view import BlockState, BlockView, value_of
+from trivsel_tui.tui.blocks.open_fields import OpenFieldsView
+from trivsel_tui.tui.blocks.prompt_group import PromptGroup
+from trivsel_tui.tui.blocks.view import BlockState, value_of
 from trivsel_tui.tui.widgets.axes_map import AxesMap
 from trivsel_tui.tui.widgets.box_map import BoxMap, Spot
 from trivsel_tui.tui.widgets.contents import BEGUN, MARKS
@@ -28,7 +29,7 @@ from trivsel_tui.tui.widgets.stop import Stop
 from trivsel_tui.tui.words import lit, written
 
 
-class AxesView(BlockView[Axes]):
+class AxesView(OpenFieldsView[Axes]):
     """The map, what the chosen kind is good for, and its questions once it is opened."""
 
     help_words = N_(
@@ -52,10 +53,7 @@ class AxesView(BlockView[Axes]):
 
     def compose(self) -> ComposeResult:
         """Yield title, introduction, how much is answered, the map, and what the chosen kind is good for."""
-        if self.block.title:
-            yield Static(lit(self.block.title), classes="title")
-        if self.block.intro:
-            yield Static(written(parse(self.block.intro)), classes="intro")
+        yield from self.heading()
         yield Static(id="count")
         yield self.map
         yield Static(id="about")
@@ -132,16 +130,13 @@ class AxesView(BlockView[Axes]):
 
     def begin(self, place: str) -> Widget | None:
         """Return the field of a question when its kind is open, else the map with its kind chosen."""
-        if self.group and place in self.group.fields:
-            return self.group.fields[place]
+        field = self.field_at(place)
+        if field:
+            return field
         self.map.choose(place.partition("/")[0])
         if self.is_mounted:
             self._say_about()
         return self.map
-
-    def place(self) -> str:
-        """Return the question in use."""
-        return (self.group.focused() if self.group else None) or super().place()
 
     def draws(self) -> bool:
         """Tell that there is always something to draw: the kinds themselves."""
@@ -173,20 +168,10 @@ class AxesView(BlockView[Axes]):
             order = [group.id for group in self.block.groups]
             await self.unfold(order[order.index(here) + 1])
 
-    def on_text_area_changed(self, event: TextArea.Changed) -> None:
-        """Tell the change."""
-        event.stop()
-        field = event.text_area
-        if isinstance(field, Field):
-            self.answered(self._value().with_text(field.place, field.text), field.place)
+    def open_groups(self) -> Collection[PromptGroup]:
+        """Return the questions of the kind that is open."""
+        return [self.group] if self.group else []
 
-    def on_field_full(self, event: Field.Full) -> None:
-        """Say so under the field."""
-        event.stop()
-        if self.group:
-            self.group.full(event.field, event.left_out)
-
-    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
-        """Give the weight to the question reached."""
-        if self.group:
-            self.group.dress()
+    def with_field(self, field: Field) -> Texts:
+        """Return the answer with what was written to a question."""
+        return self._value().with_text(field.place, field.text)

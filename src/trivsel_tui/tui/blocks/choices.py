@@ -11,6 +11,7 @@ from textual.widgets import Static
 from trivsel_tui.answers import Choices
 from trivsel_tui.blocks.choices import Chooser, Option, Question
 from trivsel_tui.inline import parse
+from trivsel_tui.render.braille import Signs
 from trivsel_tui.texts import N_
 from trivsel_tui.tui.blocks.view import (
     BlockState,
@@ -22,6 +23,7 @@ from trivsel_tui.tui.blocks.view import (
     value_of,
 )
 from trivsel_tui.tui.widgets.door import Door
+from trivsel_tui.tui.widgets.leaf import Leaf
 from trivsel_tui.tui.widgets.option_line import OptionLine
 from trivsel_tui.tui.widgets.pick_line import PickLine
 from trivsel_tui.tui.words import lit, written
@@ -44,12 +46,13 @@ class ChooserView(BlockView[Chooser]):
     ChooserView #doors { height: auto; margin: 1 0 0 0; }
     """
 
+    def __init__(self, block: Chooser, state: BlockState, signs: Signs = Signs.BRAILLE) -> None:
+        super().__init__(block, state, signs)
+        self._chose = False
+
     def compose(self) -> ComposeResult:
         """Yield title, each question with its answers, the sentence, and room for doors."""
-        if self.block.title:
-            yield Static(lit(self.block.title), classes="title")
-        if self.block.intro:
-            yield Static(written(parse(self.block.intro)), classes="intro")
+        yield from self.heading()
         names = self.state.wording.prompts
         for question in self.block.questions:
             words = names.get(question.id, question.text)
@@ -107,7 +110,19 @@ class ChooserView(BlockView[Chooser]):
         here = {door.exercise: door for door in box.query(Door)}
         for key in here.keys() - set(wanted):
             here[key].remove()
-        box.mount_all([Door(key, self.state.doors[key]) for key in dict.fromkeys(wanted) if key not in here])
+        new = [Door(key, self.state.doors[key]) for key in dict.fromkeys(wanted) if key not in here]
+        box.mount_all(new)
+        if new and self._chose:
+            Leaf.around(self).once_still(self._bring_in_sight, new[-1])
+        self._chose = False
+
+    def _bring_in_sight(self, door: Widget) -> None:
+        """Scroll until a door that a choice has opened is to be seen, and no further than the line in use allows."""
+        page, line = Leaf.around(self).page, self.screen.focused
+        if page is None or line is None:
+            return
+        below, above = door.region.bottom - page.region.bottom, line.region.y - page.region.y
+        page.scroll_relative(y=max(min(below, above), 0), animate=False, immediate=True)
 
     def _options(self) -> list[tuple[Question, Option]]:
         return [(question, option) for question in self.block.questions for option in question.options]
@@ -133,6 +148,7 @@ class ChooserView(BlockView[Chooser]):
     def _choose(self, key: str) -> None:
         found = next((pair for pair in self._options() if f"{pair[0].id}/{pair[1].id}" == key), None)
         if found:
+            self._chose = True
             self.answered(self.block.chosen(self._value(), *found), found[0].id)
 
     def on_option_line_digit(self, event: OptionLine.Digit) -> None:

@@ -31,10 +31,7 @@ class LinksView(BlockView[Links]):
 
     def compose(self) -> ComposeResult:
         """Yield title, introduction, and each link: its title, what it is good for, its address."""
-        if self.block.title:
-            yield Static(lit(self.block.title), classes="title")
-        if self.block.intro:
-            yield Static(written(parse(self.block.intro)), classes="intro")
+        yield from self.heading()
         for link in self.block.links:
             yield from self._link(link)
 

@@ -48,10 +48,7 @@ class ListsView(BlockView[Lists]):
 
     def compose(self) -> ComposeResult:
         """Yield title, and the lists."""
-        if self.block.title:
-            yield Static(lit(self.block.title), classes="title")
-        if self.block.intro:
-            yield Static(written(parse(self.block.intro)), classes="intro")
+        yield from self.heading()
         with Vertical(id="fields"):
             yield from self.boxes()
 

@@ -23,7 +23,7 @@ from trivsel_tui.tui.widgets.outline import Outline, new_id
 from trivsel_tui.tui.widgets.outline_drawing import FollowUp
 from trivsel_tui.tui.widgets.outline_field import OutlineField
 from trivsel_tui.tui.widgets.stop import Stop
-from trivsel_tui.tui.words import clipped, lit, written
+from trivsel_tui.tui.words import clipped_at_words, lit, written
 
 BESIDE = 100
 """Cells from which the figure stands beside the outline."""
@@ -32,22 +32,19 @@ BESIDE = 100
 LEAVES = 60
 """Cells from which the mirror also shows what is under the branch in use."""
 
-BRANCH_WORDS, LEAF_WORDS = 26, 18
+BRANCH_WORDS, LEAF_WORDS = 40, 28
 """Cells of a label in the mirror; the outline has the whole of it."""
 
 
 def _shortened(tree: Tree) -> Tree:
     """Return the map with its words cut to labels."""
     lines = branches.outline(tree)
-    short = [
-        replace(
-            line,
-            node=replace(line.node, text=clipped(line.node.text, BRANCH_WORDS if line.depth == 1 else LEAF_WORDS)),
-        )
-        for line in lines
-        if line.depth <= 2
-    ]
+    short = [replace(line, node=replace(line.node, text=_label(line))) for line in lines if line.depth <= 2]
     return branches.grown(tree, short)
+
+
+def _label(line: branches.Line) -> str:
+    return clipped_at_words(line.node.text, BRANCH_WORDS if line.depth == 1 else LEAF_WORDS)
 
 
 class MindmapView(BlockView[Mindmap]):

@@ -14,8 +14,9 @@ from trivsel_tui.blocks.own_rows import OwnRowsBlock
 from trivsel_tui.render.braille import Signs
 from trivsel_tui.texts import _
 from trivsel_tui.tui.blocks.view import BlockState, BlockView, value_of
-from trivsel_tui.tui.widgets.row import NAME, Row
+from trivsel_tui.tui.widgets.row import Row
 from trivsel_tui.tui.widgets.row_table import ONWARD, RowTable
+from trivsel_tui.tui.widgets.shown_row import NAME
 from trivsel_tui.tui.widgets.stop import Stop
 
 T = TypeVar("T", bound=OwnRowsBlock)

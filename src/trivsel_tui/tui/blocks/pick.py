@@ -2,30 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 
-from textual import events
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.widget import Widget
-from textual.widgets import Static, TextArea
+from textual.widgets import Static
 
 from trivsel_tui.answers import Choices, Taken
 from trivsel_tui.blocks.block import Offer, Prompt
 from trivsel_tui.blocks.pick import Pick
-from trivsel_tui.inline import parse
 from trivsel_tui.render.braille import Signs
 from trivsel_tui.texts import N_, _
-from trivsel_tui.tui.blocks.questions import PromptGroup
-from trivsel_tui.tui.blocks.view import BlockState, BlockView, value_of
+from trivsel_tui.tui.blocks.open_fields import OpenFieldsView
+from trivsel_tui.tui.blocks.prompt_group import PromptGroup
+from trivsel_tui.tui.blocks.view import BlockState, value_of
 from trivsel_tui.tui.widgets.field import Field
 from trivsel_tui.tui.widgets.line import Line
 from trivsel_tui.tui.widgets.pick_line import PickLine
 from trivsel_tui.tui.widgets.stop import Stop
-from trivsel_tui.tui.words import lit, written
+from trivsel_tui.tui.words import lit
 
 
-class PickView(BlockView[Pick]):
+class PickView(OpenFieldsView[Pick]):
     """The list to pick from, and under it the questions headed by what was picked."""
 
     help_words = N_(
@@ -47,10 +47,7 @@ class PickView(BlockView[Pick]):
 
     def compose(self) -> ComposeResult:
         """Yield title, the list, how many are picked, and room for the questions."""
-        if self.block.title:
-            yield Static(lit(self.block.title), classes="title")
-        if self.block.intro:
-            yield Static(written(parse(self.block.intro)), classes="intro")
+        yield from self.heading()
         yield Vertical(id="list")
         yield Static(id="count")
         yield Vertical(id="asked")
@@ -142,9 +139,9 @@ class PickView(BlockView[Pick]):
 
     def begin(self, place: str) -> Widget | None:
         """Return the first line, the first empty question once all are picked, or the place of a question."""
-        for group in self.groups.values():
-            if place in group.fields:
-                return group.fields[place]
+        field = self.field_at(place)
+        if field:
+            return field
         if len(self._value().chosen) >= self.block.most:
             empty = next(
                 (field for group in self.groups.values() for field in group.fields.values() if not field.text), None
@@ -208,21 +205,10 @@ class PickView(BlockView[Pick]):
         """Keep a half-written line to itself."""
         event.stop()
 
-    def on_text_area_changed(self, event: TextArea.Changed) -> None:
-        """Tell what was written about a pick."""
-        event.stop()
-        field = event.text_area
-        if isinstance(field, Field):
-            self.answered(self._value().with_text(field.place, field.text), field.place)
+    def open_groups(self) -> Collection[PromptGroup]:
+        """Return the questions about each pick."""
+        return self.groups.values()
 
-    def on_field_full(self, event: Field.Full) -> None:
-        """Say so under the field."""
-        event.stop()
-        for group in self.groups.values():
-            if event.field.place in group.fields:
-                group.full(event.field, event.left_out)
-
-    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
-        """Give the weight to the question reached."""
-        for group in self.groups.values():
-            group.dress()
+    def with_field(self, field: Field) -> Choices:
+        """Return the answer with what was written about a pick."""
+        return self._value().with_text(field.place, field.text)

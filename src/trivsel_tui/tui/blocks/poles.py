@@ -50,10 +50,7 @@ class PolesView(BlockView[Poles]):
 
     def compose(self) -> ComposeResult:
         """Yield the slider, how far it is, and the poles."""
-        if self.block.title:
-            yield Static(lit(self.block.title), classes="title")
-        if self.block.intro:
-            yield Static(written(parse(self.block.intro)), classes="intro")
+        yield from self.heading()
         standing = self.block.standing(self._value(), self.state.wording)
         yield Slider((standing.left, standing.right), self._marks(standing), figure.LAST)
         yield Static(classes="said")

@@ -19,10 +19,11 @@ from trivsel_tui.scene import Scene
 from trivsel_tui.texts import N_, _
 from trivsel_tui.tui.blocks.view import BlockState, BlockView, value_of
 from trivsel_tui.tui.widgets.drawn import Drawn
-from trivsel_tui.tui.widgets.row import NAME, Row
+from trivsel_tui.tui.widgets.row import Row
 from trivsel_tui.tui.widgets.row_table import ONWARD, RowTable
 from trivsel_tui.tui.widgets.scale_drawing import bars, heads, rating_at, room_for
 from trivsel_tui.tui.widgets.scale_row import ScaleRow
+from trivsel_tui.tui.widgets.shown_row import NAME
 from trivsel_tui.tui.widgets.stop import Stop
 from trivsel_tui.tui.words import lit, written
 

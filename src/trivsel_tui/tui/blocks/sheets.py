@@ -15,11 +15,10 @@ from textual.widgets import Input, Static, TextArea
 
 from trivsel_tui.answers import WHOLE, Row, Rows
 from trivsel_tui.blocks.sheets import Sheets
-from trivsel_tui.inline import parse
 from trivsel_tui.journal.threads import Offered
 from trivsel_tui.render.braille import Signs
 from trivsel_tui.texts import N_, _, ngettext
-from trivsel_tui.tui.blocks.questions import PromptGroup
+from trivsel_tui.tui.blocks.prompt_group import PromptGroup
 from trivsel_tui.tui.blocks.view import BlockState, BlockView, seen_alike, value_of
 from trivsel_tui.tui.widgets.field import Field
 from trivsel_tui.tui.widgets.leaf import Leaf
@@ -27,7 +26,7 @@ from trivsel_tui.tui.widgets.line import Line
 from trivsel_tui.tui.widgets.names_line import NamesLine
 from trivsel_tui.tui.widgets.offer_list import OfferList, whence
 from trivsel_tui.tui.widgets.stop import Stop
-from trivsel_tui.tui.words import lit, written
+from trivsel_tui.tui.words import lit
 
 
 class SheetsView(BlockView[Sheets]):
@@ -62,10 +61,7 @@ class SheetsView(BlockView[Sheets]):
 
     def compose(self) -> ComposeResult:
         """Yield the names, what may become a sheet, the fields, and what was taken away."""
-        if self.block.title:
-            yield Static(lit(self.block.title), classes="title")
-        if self.block.intro:
-            yield Static(written(parse(self.block.intro)), classes="intro")
+        yield from self.heading()
         yield NamesLine()
         yield OfferList()
         yield Static(id="seen")
@@ -213,11 +209,7 @@ class SheetsView(BlockView[Sheets]):
         target = self.begin(sheet)
         if target is not None:
             target.focus()
-            self._bring_up(target)
-
-    def _bring_up(self, target: Widget) -> None:
-        leaf = next((node for node in self.ancestors if isinstance(node, Leaf)), None)
-        if leaf is not None:
+            leaf = Leaf.around(self)
             leaf.once_still(leaf.bring_up, target)
 
     def _tell(self, value: Rows, sheet: str) -> None:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 
-from textual import events
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.widget import Widget
-from textual.widgets import Static, TextArea
+from textual.widgets import Static
 
 from trivsel_tui.answers import Choices
 from trivsel_tui.blocks.block import Prompt
@@ -16,14 +16,15 @@ from trivsel_tui.blocks.themes import Theme, Themes
 from trivsel_tui.inline import parse
 from trivsel_tui.render.braille import Signs
 from trivsel_tui.texts import N_, _
-from trivsel_tui.tui.blocks.questions import PromptGroup
-from trivsel_tui.tui.blocks.view import BlockState, BlockView, value_of
+from trivsel_tui.tui.blocks.open_fields import OpenFieldsView
+from trivsel_tui.tui.blocks.prompt_group import PromptGroup
+from trivsel_tui.tui.blocks.view import BlockState, value_of
 from trivsel_tui.tui.widgets.field import Field
 from trivsel_tui.tui.widgets.pick_line import PickLine
 from trivsel_tui.tui.words import lit, written
 
 
-class ThemesView(BlockView[Themes]):
+class ThemesView(OpenFieldsView[Themes]):
     """Six lines to pick from; the one that is open shows its points."""
 
     help_words = N_(
@@ -43,10 +44,7 @@ class ThemesView(BlockView[Themes]):
 
     def compose(self) -> ComposeResult:
         """Yield title, and the themes."""
-        if self.block.title:
-            yield Static(lit(self.block.title), classes="title")
-        if self.block.intro:
-            yield Static(written(parse(self.block.intro)), classes="intro")
+        yield from self.heading()
         yield Static(id="count")
         for theme in self.block.standing(self._value()):
             yield self._line(theme)
@@ -133,14 +131,11 @@ class ThemesView(BlockView[Themes]):
 
     def begin(self, place: str) -> Widget | None:
         """Return the field of a point when its theme is open, else the line of its theme, or the first."""
-        if self.group and place in self.group.fields:
-            return self.group.fields[place]
+        field = self.field_at(place)
+        if field:
+            return field
         lines = list(self.query(PickLine))
         return next((line for line in lines if line.key == place.partition("/")[0]), lines[0])
-
-    def place(self) -> str:
-        """Return the point in use."""
-        return (self.group.focused() if self.group else None) or super().place()
 
     async def on_pick_line_did(self, event: PickLine.Did) -> None:
         """Take a theme along, or unfold it."""
@@ -176,23 +171,12 @@ class ThemesView(BlockView[Themes]):
         event.stop()
         self.walk(event.step)
 
-    def on_text_area_changed(self, event: TextArea.Changed) -> None:
-        """Tell a note."""
-        event.stop()
-        field = event.text_area
-        if isinstance(field, Field):
-            value, text = self._value(), field.text
-            own = field.place in value.taken
-            told = self.block.named(value, field.place, text) if own else value.with_text(field.place, text)
-            self.answered(told, field.place)
+    def open_groups(self) -> Collection[PromptGroup]:
+        """Return the points of the theme that is open."""
+        return [self.group] if self.group else []
 
-    def on_field_full(self, event: Field.Full) -> None:
-        """Say so under the field."""
-        event.stop()
-        if self.group:
-            self.group.full(event.field, event.left_out)
-
-    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
-        """Give the weight to the point reached."""
-        if self.group:
-            self.group.dress()
+    def with_field(self, field: Field) -> Choices:
+        """Return the answer with a note, or with the name of a theme of the leader's own."""
+        value, text = self._value(), field.text
+        named = field.place in value.taken
+        return self.block.named(value, field.place, text) if named else value.with_text(field.place, text)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Iterable, Mapping
+from collections.abc import Awaitable, Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from random import Random
@@ -11,15 +11,17 @@ from typing import ClassVar, Generic, TypeVar
 from textual.containers import Vertical
 from textual.message import Message
 from textual.widget import Widget
-from textual.widgets import TextArea
+from textual.widgets import Static, TextArea
 
 from trivsel_tui.answers import WHOLE, Answer, Mark, Shape, State
 from trivsel_tui.blocks.block import AUDIENCE_NAMES, Block, Wording
+from trivsel_tui.inline import parse
 from trivsel_tui.journal.threads import Offered
 from trivsel_tui.render.braille import Signs
 from trivsel_tui.scene import Scene
 from trivsel_tui.texts import N_, _
 from trivsel_tui.tui.widgets.field import Field
+from trivsel_tui.tui.words import lit, written
 
 B = TypeVar("B", bound=Block)
 S = TypeVar("S", bound=Shape)
@@ -136,6 +138,13 @@ class BlockView(Vertical, Generic[B]):
         self.signs = signs
         self.told = 0
         """How many answers were told; one before the last is not shown again, or the view would go back to it."""
+
+    def heading(self) -> Iterator[Widget]:
+        """Yield the title, and what is said before the block, where there is any."""
+        if self.block.title:
+            yield Static(lit(self.block.title), classes="title")
+        if self.block.intro:
+            yield Static(written(parse(self.block.intro)), classes="intro")
 
     def answered(self, value: Shape, place: str = WHOLE) -> None:
         """Tell that the answer is now another; what comes before it is recorded builds on it."""

@@ -7,7 +7,8 @@ from typing import ClassVar
 from textual.binding import Binding, BindingType
 
 from trivsel_tui.texts import N_
-from trivsel_tui.tui.widgets.row import COMMON, Face, Row, writes
+from trivsel_tui.tui.widgets.row import Face, Row
+from trivsel_tui.tui.widgets.row_keys import COMMON, writes
 
 HOURS, ENERGY, WORDS = "hours", "energy", "words"
 """The cells that Tab walks, the last of them a line."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import Self
 
 from textual.containers import Vertical, VerticalScroll
 from textual.timer import Timer
@@ -46,6 +47,11 @@ class Leaf(Vertical):
         self.page: Widget | None = None
         self._rest: list[Callable[[], Widget]] = []
         self._timer: Timer | None = None
+
+    @classmethod
+    def around(cls, widget: Widget) -> Self:
+        """Return the leaf that a part of a page stands on."""
+        return next(node for node in widget.ancestors if isinstance(node, cls))
 
     async def lay(self, widgets: Sequence[Widget], rest: Sequence[Callable[[], Widget]], *, scrolls: bool) -> None:
         """Show a page with these widgets, and make and mount the rest of it a few at a time."""

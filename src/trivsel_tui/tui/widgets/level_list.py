@@ -22,7 +22,7 @@ from trivsel_tui.answers import clean
 from trivsel_tui.texts import N_, _
 from trivsel_tui.tui.widgets.drawn import DrawnLines
 from trivsel_tui.tui.widgets.line import Line
-from trivsel_tui.tui.widgets.row import COMMON
+from trivsel_tui.tui.widgets.row_keys import COMMON
 from trivsel_tui.tui.words import tinted
 
 LEVELS = 3

@@ -11,7 +11,9 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from trivsel_tui.texts import N_
-from trivsel_tui.tui.widgets.row import COMMON, NAME, Face, Row, writes
+from trivsel_tui.tui.widgets.row import Face, Row
+from trivsel_tui.tui.widgets.row_keys import COMMON, writes
+from trivsel_tui.tui.widgets.shown_row import NAME
 
 DATE = "date"
 """The line that holds a date; how it is read stands under it at every key."""

@@ -5,13 +5,11 @@ A table of one kind has rows of a subclass: its bindings come before these, and 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Mapping
 from typing import ClassVar
 
 from textual import events
-from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
-from textual.containers import Vertical
+from textual.binding import BindingType
 from textual.content import Content
 from textual.message import Message
 from textual.widget import Widget
@@ -19,47 +17,16 @@ from textual.widgets import Static, TextArea
 
 from trivsel_tui.answers import clean
 from trivsel_tui.texts import N_, _
-from trivsel_tui.tui.widgets.drawn import Drawn
 from trivsel_tui.tui.widgets.line import Line
 from trivsel_tui.tui.widgets.note_line import NoteLine
-from trivsel_tui.tui.words import tinted
+from trivsel_tui.tui.widgets.row_keys import COMMON, writes
+from trivsel_tui.tui.widgets.shown_row import NAME, ShownRow
 
 Face = Callable[["Row", int], Content]
 """Draws a row's head for so many cells."""
 
-NAME = "name"
-"""The cell that holds what the row is called."""
 
-
-def writes(about: str) -> Binding:
-    """Return the binding that opens a row's first line; ``about`` is its tooltip, a message."""
-    return Binding("enter", "write", N_("Write"), key_display=N_("a–z"), id="row-write", tooltip=about)
-
-
-COMMON = (
-    Binding("ctrl+n", "add", N_("New"), id="row-new", tooltip=N_("A row of your own")),
-    Binding(
-        "delete",
-        "remove",
-        N_("Take away"),
-        show=False,
-        id="row-remove",
-        tooltip=N_("Take it away; Ctrl+z brings it back"),
-    ),
-    Binding("backspace", "clear", N_("Clear"), show=False, id="row-clear"),
-    Binding("up", "walk(-1)", show=False, id="row-up"),
-    Binding("down", "walk(1)", show=False, id="row-down"),
-    Binding("home,pageup", "walk(-999)", show=False, id="row-first"),
-    Binding("end,pagedown", "walk(999)", show=False, id="row-last"),
-    Binding("shift+up", "move(-1)", N_("Move up"), show=False, id="row-move-up"),
-    Binding("shift+down", "move(1)", N_("Move down"), show=False, id="row-move-down"),
-    Binding("tab", "cell(1)", show=False, id="row-cell-next"),
-    Binding("shift+tab", "cell(-1)", show=False, id="row-cell-before"),
-)
-"""The bindings that all rows have, beside the one that opens a line to write in."""
-
-
-class Row(Vertical, can_focus=True):
+class Row(ShownRow, can_focus=True):
     """One row. *Chosen*: keys set what stands in it, a letter writes. *Writing*: in one of its lines, or its name.
 
     ``cell`` is where in the row the leader is: nothing, one of the cells that Tab walks, or a line being written.
@@ -84,9 +51,6 @@ class Row(Vertical, can_focus=True):
 
     FIXED: ClassVar[bool] = False
     """Whether the table's rows are the form's alone: none comes, goes or moves."""
-
-    GROWS: ClassVar[bool] = False
-    """Whether the head may take other lines than before."""
 
     SHORT: ClassVar[frozenset[str]] = frozenset({NAME})
     """The cells that are written in one line; the others grow with what is written."""
@@ -133,46 +97,16 @@ class Row(Vertical, can_focus=True):
             face: what draws its head.
             lines: what may be written under it, in order: each cell with what it asks for.
         """
-        super().__init__()
-        self.key = key
+        super().__init__(key, lines or {})
         self.face = face
-        self.asked = dict(lines or {})
-        self.lines = tuple(self.asked)
         self.cell = ""
-        self.texts: dict[str, str] = {}
         self.locked = False
         """Whether this window only reads."""
         self._told = ""
-        self.head = Drawn(self._drawn)
 
-    def compose(self) -> ComposeResult:
-        """Yield the head, the lines under it, and room for what is wrong."""
-        yield self.head
-        yield from self.about()
-        for cell in self.lines:
-            yield Static(classes=f"under {cell}")
-        yield Static(classes="fault")
-
-    def about(self) -> Collection[Widget]:
-        """Return what stands between the head and the lines; nothing in most kinds of rows."""
-        return ()
-
-    @property
-    def name_text(self) -> str:
-        """What the row is called."""
-        return self.texts.get(NAME, "")
-
-    def show(self, texts: Mapping[str, str], fault: str = "") -> None:
-        """Show what stands in the row: its name, and what is written in each of its lines."""
-        self.texts = dict(texts)
-        self.set_class(bool(fault), "-fault")
-        if self.is_mounted:
-            self._dress()
-            self.query_one(".fault", Static).update(Content(fault))
-
-    def on_mount(self) -> None:
-        """Draw."""
-        self._dress()
+    def draw_head(self, width: int) -> Content:
+        """Return the head as its table has it drawn."""
+        return self.face(self, width)
 
     def on_resize(self) -> None:
         """Tell that there is more, or less, of the row in use."""
@@ -197,25 +131,6 @@ class Row(Vertical, can_focus=True):
         self.cell = ""
         self.remove_class("-chosen")
         self._dress()
-
-    def _drawn(self, width: int) -> Content:
-        face = self.face(self, width)
-        return tinted(face, width, no_colour=True) if self.chosen and self.app.no_color else face
-
-    def _dress(self) -> None:
-        self.head.refresh(layout=self.GROWS)
-        for cell in self.lines:
-            self.query_one(f".{cell}", Static).update(self.line_words(cell))
-
-    def line_words(self, cell: str) -> Content:
-        """Return what a line says while nothing is being written in it."""
-        text = self.texts.get(cell, "")
-        return Content(text) if text else Content.styled(self.asked[cell], "$muted")
-
-    @property
-    def chosen(self) -> bool:
-        """Whether the leader is here."""
-        return self.has_class("-chosen")
 
     async def on_key(self, event: events.Key) -> None:
         """Let a letter begin to write; signs and digits are bindings."""

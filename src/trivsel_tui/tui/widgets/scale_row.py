@@ -11,7 +11,8 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from trivsel_tui.texts import N_
-from trivsel_tui.tui.widgets.row import COMMON, Face, Row
+from trivsel_tui.tui.widgets.row import Face, Row
+from trivsel_tui.tui.widgets.row_keys import COMMON
 
 ROOMY = 24
 """Lines of a window from which all that is said about the chosen row stands under it."""
