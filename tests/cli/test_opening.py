@@ -59,17 +59,28 @@ def test_no_variable_of_the_users_reaches_textual(
     main(["--data", os.fspath(tmp_path)])
     assert opened[0]["variables"] == {"TEXTUAL_FPS"}
     assert os.environ["TEXTUAL_FPS"] == "120"
+    assert os.environ["PYDANTIC_DISABLE_PLUGINS"] == "__all__"
 
 
 def test_what_only_a_program_that_calls_out_needs_is_left_out(
     opened: list[dict[str, object]], monkeypatch: pytest.MonkeyPatch, tmp_path: os.PathLike[str]
 ) -> None:
     main(["--data", os.fspath(tmp_path)])
-    monkeypatch.delitem(sys.modules, "ssl", raising=False)
-    monkeypatch.delitem(sys.modules, "wave", raising=False)
-    with pytest.raises(ImportError):
-        importlib.import_module("ssl")
+    for name in ("ssl", "_hashlib", "wave"):
+        monkeypatch.delitem(sys.modules, name, raising=False)
+    for refused in ("ssl", "_hashlib"):
+        with pytest.raises(ImportError):
+            importlib.import_module(refused)
     importlib.import_module("wave")
+
+
+def test_a_python_without_hashes_of_its_own_keeps_those_of_openssl(
+    opened: list[dict[str, object]], monkeypatch: pytest.MonkeyPatch, tmp_path: os.PathLike[str]
+) -> None:
+    main(["--data", os.fspath(tmp_path)])
+    monkeypatch.delitem(sys.modules, "_hashlib", raising=False)
+    monkeypatch.setattr("trivsel_tui.cli.opening._OWN_HASHES", ("_md5", "_not_built"))
+    importlib.import_module("_hashlib")
 
 
 def test_an_exercise_that_is_not_there_is_named_before_anything_is_drawn(

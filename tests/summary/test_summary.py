@@ -1,6 +1,7 @@
 """The document of a scope: what stands in it, in which order, and what does not."""
 
 import json
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -59,7 +60,7 @@ def an_older_round(gallery: Workbook, journal: Journal, exercise: str, block: st
 def in_parts(gallery: Workbook) -> Workbook:
     first = Part(id="en", title="Den ene", short="En", about="a", exercises=("themes", "questions"))
     second = Part(id="to", title="Den anden", short="To", about="a", exercises=("pick",))
-    return gallery.model_copy(update={"parts": (first, second)})
+    return replace(gallery, parts=(first, second))
 
 
 def test_exercises_stand_in_the_booklets_order_under_their_parts(gallery: Workbook, gallery_journal: Journal) -> None:
@@ -305,14 +306,14 @@ def test_a_mark_alone_shows_nothing_and_hides_nothing(gallery: Workbook, gallery
 
 def test_a_range_of_pages_is_written_with_a_dash(gallery: Workbook, gallery_journal: Journal) -> None:
     exercise = exercise_of(gallery, "questions").model_copy(update={"page": "16-19"})
-    workbook = gallery.model_copy(update={"exercises": (exercise,)})
+    workbook = replace(gallery, exercises=(exercise,))
     assert "side 16–19" in words(build(workbook, gallery_journal, Scope(), TODAY))
 
 
 def test_two_rounds_with_the_form_show_its_advice_once(gallery: Workbook, gallery_journal: Journal) -> None:
     advice, questions = exercise_of(gallery, "advice").blocks[0], exercise_of(gallery, "questions").blocks[0]
     both = exercise_of(gallery, "questions").model_copy(update={"blocks": (advice, questions)})
-    workbook = gallery.model_copy(update={"exercises": (both,)})
+    workbook = replace(gallery, exercises=(both,))
     an_older_round(gallery, gallery_journal, "questions", "nu", Answer(Texts({"flytte": "Før."})))
     pair = ("2025-01-02", "2026-11-24")
     shown = build(workbook, gallery_journal, Scope(rounds=pair, show=Show.EVERYTHING), TODAY)

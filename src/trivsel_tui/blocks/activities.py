@@ -8,11 +8,11 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
+from trivsel_tui import figures
 from trivsel_tui.answers import WHOLE, Answer, Row, Rows, Shape, number
 from trivsel_tui.blocks.block import Label, Named, Offer, Show, View, Wording, missing
 from trivsel_tui.blocks.own_rows import OwnRowsBlock
 from trivsel_tui.document import Align, Column, Figure, Node, Paragraph, Table
-from trivsel_tui.figures import hours as figure
 from trivsel_tui.inline import literal
 from trivsel_tui.scene import Scene
 from trivsel_tui.texts import _, number_words
@@ -109,10 +109,10 @@ class Activities(OwnRowsBlock):
             parts.append(_("gives and drains"))
         return "  ".join(parts)
 
-    def totals(self, value: Rows) -> figure.Totals:
+    def totals(self, value: Rows) -> figures.hours.Totals:
         """Return the hours by energy, and what they are held against."""
         rows = self.laid_out(value)
-        return figure.totals(
+        return figures.hours.totals(
             [(hours_of(row), row.on(GIVES), row.on(DRAINS)) for row in rows],
             number(str(value.cells.get(WANTED, ""))),
             number(str(value.cells.get(AGREED, ""))),
@@ -121,11 +121,11 @@ class Activities(OwnRowsBlock):
     def scene(self, value: Rows, wording: Wording, width: float) -> Scene | None:
         """Return bars of the rows that have hours, the longest first; None when none has."""
         bars = [
-            figure.Bar(self.row_name(row, wording), spent, row.on(GIVES), row.on(DRAINS))
+            figures.hours.Bar(self.row_name(row, wording), spent, row.on(GIVES), row.on(DRAINS))
             for row in self.laid_out(value)
             if (spent := hours_of(row))
         ]
-        return figure.scene(bars, self.totals(value), width) if bars else None
+        return figures.hours.scene(bars, self.totals(value), width) if bars else None
 
     def nodes(self, answer: Answer | None, view: View) -> Iterator[Node]:
         """Yield the booklet's own table with its sum, the figure, and the sum in words."""
@@ -140,7 +140,7 @@ class Activities(OwnRowsBlock):
             scene = self.scene(value, view.wording, 72)
             if scene:
                 yield Figure((scene,), _("Hours a week by activity and energy"))
-            yield Paragraph(literal(figure.in_words(self.totals(value))))
+            yield Paragraph(literal(figures.hours.in_words(self.totals(value))))
         elif view.show is Show.EVERYTHING:
             yield missing(answer.mark_at(WHOLE))
 

@@ -8,6 +8,7 @@ from typing import Annotated, ClassVar, Literal, Self
 
 from pydantic import Field, model_validator
 
+from trivsel_tui import figures
 from trivsel_tui.answers import Answer, Audience, Shape, Texts
 from trivsel_tui.blocks.block import (
     Block,
@@ -25,7 +26,6 @@ from trivsel_tui.blocks.block import (
     lines_for,
 )
 from trivsel_tui.document import Figure, Heading, Node, Paragraph
-from trivsel_tui.figures import axes as figure
 from trivsel_tui.inline import literal, parse, plain
 from trivsel_tui.scene import Scene
 from trivsel_tui.texts import _
@@ -127,14 +127,14 @@ class Axes(Block):
 
     def scene(self, names: Mapping[str, str], width: float, height: float) -> Scene:
         """Return the four groups on their axes; sizes in cell-width units."""
-        ends = figure.Ends(*(names.get(key, "") for key in self.reserved))
+        ends = figures.axes.Ends(*(names.get(key, "") for key in self.reserved))
         spots = [
-            figure.Spot(
+            figures.axes.Spot(
                 names.get(group.id, group.title), plain(parse(group.about)), group.corner.right, group.corner.top
             )
             for group in self.groups
         ]
-        return figure.scene(spots, ends, width, height)
+        return figures.axes.scene(spots, ends, width, height)
 
     def nodes(self, answer: Answer | None, view: View) -> Iterator[Node]:
         """Yield the figure, and under each group its questions with their answers."""

@@ -7,10 +7,10 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from trivsel_tui import figures
 from trivsel_tui.answers import WHOLE, Answer, Numbers, Shape
 from trivsel_tui.blocks.block import Block, Named, Show, View, Wording, missing
 from trivsel_tui.document import Align, Column, Figure, Node, Paragraph, Table, Writing
-from trivsel_tui.figures import circles as figure
 from trivsel_tui.inline import literal
 from trivsel_tui.scene import Scene
 from trivsel_tui.texts import _
@@ -60,9 +60,9 @@ class Circles(Block):
             return frozenset()
         return frozenset(time for time in value.times if all(size in value.at(time) for size in self.sizes()))
 
-    def drawing(self, numbers: Mapping[str, int], name: str) -> figure.Drawing:
+    def drawing(self, numbers: Mapping[str, int], name: str) -> figures.circles.Drawing:
         """Return what is to be drawn of one time, in the figure's terms."""
-        return figure.Drawing(
+        return figures.circles.Drawing(
             name,
             tuple(float(numbers.get(size, 0)) for size in self.sizes()),
             tuple(numbers.get(pair, 0) / 100 for pair in self.overlaps()),
@@ -73,7 +73,7 @@ class Circles(Block):
         circles = [names.get(circle.id, circle.name) for circle in self.circles]
         drawn = [time for time in self.times if time.id in self.answered(value)]
         drawings = [self.drawing(value.at(time.id), names.get(time.id, time.name)) for time in drawn]
-        return figure.scenes(circles, drawings, width, height)
+        return figures.circles.scenes(circles, drawings, width, height)
 
     def nodes(self, answer: Answer | None, view: View) -> Iterator[Node]:
         """Yield the figure and a table of its numbers; blank: rows to fill in, and a frame to draw in."""

@@ -7,10 +7,10 @@ from typing import Annotated, ClassVar, Literal, Self
 
 from pydantic import Field, model_validator
 
+from trivsel_tui import figures
 from trivsel_tui.answers import Answer, Audience, Entries, Shape
 from trivsel_tui.blocks.block import Block, Id, Label, Offer, Show, Step, Strict, View, Wording, Words, asked
 from trivsel_tui.document import Figure, Node
-from trivsel_tui.figures import wheel as figure
 from trivsel_tui.scene import Scene
 from trivsel_tui.texts import _
 
@@ -100,8 +100,8 @@ class Lists(Block):
     def scene(self, value: Entries, wording: Wording, width: float, height: float, *, grows: bool = False) -> Scene:
         """Return the wheel laid out in width by height units, each field with what stands in its list."""
         names = wording.prompts
-        fields = [figure.Field(names.get(item.id, item.title), said(value, item.id)) for item in self.lists]
-        return figure.scene(names.get(CENTRE, self.centre or ""), fields, width, height, grows=grows)
+        fields = [figures.wheel.Field(names.get(item.id, item.title), said(value, item.id)) for item in self.lists]
+        return figures.wheel.scene(names.get(CENTRE, self.centre or ""), fields, width, height, grows=grows)
 
     def nodes(self, answer: Answer | None, view: View) -> Iterator[Node]:
         """Yield each list, those that have left the form last, and the wheel that they are; blank, the wheel first."""

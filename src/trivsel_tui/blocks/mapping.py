@@ -10,13 +10,13 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
+from trivsel_tui import figures
 from trivsel_tui.answers import Answer, Audience, Entries, Shape, State
 from trivsel_tui.blocks.block import Address, Offer, Show, Step, View, Wording, audience_words, missing
 from trivsel_tui.blocks.lists import said
 from trivsel_tui.blocks.marked import Mark, MarkedColumn
 from trivsel_tui.blocks.theme_form import Standing, ThemedBlock, nameless
 from trivsel_tui.document import Align, Column, Figure, Heading, Node, Paragraph, Table
-from trivsel_tui.figures import overview as figure
 from trivsel_tui.inline import literal, parse, plain
 from trivsel_tui.scene import Role, Scene
 from trivsel_tui.texts import _
@@ -109,29 +109,29 @@ class Mapping(ThemedBlock):
         found = Counter(entry.at for entry in value.entries if entry.text.strip())
         return {theme.id: tuple(found[f"{theme.id}/{column}"] for column in self.offers) for theme in themes}
 
-    def overview(self, value: Entries, wording: Wording) -> figure.Overview:
+    def overview(self, value: Entries, wording: Wording) -> figures.overview.Overview:
         """Return what the figure shows: the columns, and each theme's keywords in them, part by part."""
         themes = self.laid_out(value, wording)
         counts = self.counts(value, themes)
         names = wording.prompts
         groups = tuple(
-            figure.Part(
+            figures.overview.Part(
                 names.get(f"groups/{group}", group),
-                tuple(figure.Theme(theme.name or nameless(), counts[theme.id]) for theme in part),
+                tuple(figures.overview.Theme(theme.name or nameless(), counts[theme.id]) for theme in part),
             )
             for group, part in groupby(themes, key=lambda theme: theme.group)
         )
         columns = tuple(
-            figure.Column(
+            figures.overview.Column(
                 column.sign, names.get(f"columns/{column.id}", column.word), _ROLES.get(column.mark, Role.LABEL)
             )
             for column in self.columns
         )
-        return figure.Overview(columns, groups)
+        return figures.overview.Overview(columns, groups)
 
     def scene(self, value: Entries, wording: Wording, width: float, height: float | None = None) -> Scene:
         """Return the overview laid out for a width and at most a height in units."""
-        return figure.scene(self.overview(value, wording), width, height)
+        return figures.overview.scene(self.overview(value, wording), width, height)
 
     def nodes(self, answer: Answer | None, view: View) -> Iterator[Node]:
         """Yield the booklet's own form, and what it adds up to as figure and table; blank: the form."""
@@ -143,7 +143,7 @@ class Mapping(ThemedBlock):
             yield from self._form_nodes(answer.with_value(value), view)
             whole = self.overview(value, view.wording)
             overview = whole if view.names_audience else whole.said
-            yield Figure((figure.scene(overview, 76),), _("Keywords by theme and mark"))
+            yield Figure((figures.overview.scene(overview, 76),), _("Keywords by theme and mark"))
             yield _counted(overview)
         elif view.show is Show.EVERYTHING:
             yield missing(answer.mark)
@@ -216,7 +216,7 @@ def _audiences(answer: Answer, themes: list[Standing], said: frozenset[str], vie
     return _Audiences(by_theme, next(shared, ""))
 
 
-def _counted(overview: figure.Overview) -> Table:
+def _counted(overview: figures.overview.Overview) -> Table:
     """Return the figure's numbers as a table."""
     heads = tuple(Column(f"{column.sign} {column.word}", 1, Align.RIGHT) for column in overview.columns)
     rows = tuple(

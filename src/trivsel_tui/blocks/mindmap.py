@@ -7,11 +7,11 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
+from trivsel_tui import figures
 from trivsel_tui.answers import WHOLE, Answer, Node, Shape, Tree
 from trivsel_tui.blocks.block import Address, Block, Id, Label, Offer, Prompt, Show, View, Wording, missing
 from trivsel_tui.document import Bullets, Figure, Item, Paragraph, Writing
 from trivsel_tui.document import Node as DocumentNode
-from trivsel_tui.figures import mindmap as figure
 from trivsel_tui.inline import literal, parse
 from trivsel_tui.scene import Scene
 from trivsel_tui.texts import _
@@ -83,13 +83,13 @@ class Mindmap(Block):
     ) -> Scene:
         """Return the map laid out; with ``focus`` only those branches show what is under them."""
         branches = tuple(self._branch(node, focus) for node in value.children if node.text.strip())
-        return figure.scene(value.text or centre, branches, width, height, whole_words=whole_words)
+        return figures.mindmap.scene(value.text or centre, branches, width, height, whole_words=whole_words)
 
-    def _branch(self, node: Node, focus: frozenset[str] | None) -> figure.Branch:
+    def _branch(self, node: Node, focus: frozenset[str] | None) -> figures.mindmap.Branch:
         children = tuple(child for child in node.children if child.text.strip())
         if focus is not None and node.id not in focus:
-            return figure.Branch(node.text, (), len(children))
-        return figure.Branch(node.text, tuple(self._branch(child, None) for child in children))
+            return figures.mindmap.Branch(node.text, (), len(children))
+        return figures.mindmap.Branch(node.text, tuple(self._branch(child, None) for child in children))
 
     def nodes(self, answer: Answer | None, view: View) -> Iterator[DocumentNode]:
         """Yield the figure and the whole map as a list; blank: the centre and the follow-ups."""

@@ -7,10 +7,10 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from trivsel_tui import figures
 from trivsel_tui.answers import WHOLE, Answer, Numbers, Shape
 from trivsel_tui.blocks.block import Block, Named, Show, View, Wording, Words, missing
 from trivsel_tui.document import Align, Bullets, Column, Figure, Heading, Item, Node, Paragraph, Table
-from trivsel_tui.figures import poles as figure
 from trivsel_tui.inline import literal, parse
 from trivsel_tui.scene import Scene
 from trivsel_tui.texts import _
@@ -49,7 +49,7 @@ class Poles(Block):
     def position(self, value: Numbers, time: str) -> int | None:
         """Return the place at a time; None while it is not said, or is none from 1 to 9."""
         found = value.at(time).get(POSITION)
-        return found if found is not None and 1 <= found <= figure.LAST else None
+        return found if found is not None and 1 <= found <= figures.poles.LAST else None
 
     def placed(self, value: Numbers, time: str, position: int | None) -> Numbers:
         """Return the answer with a place at a time, or without one by None."""
@@ -65,22 +65,22 @@ class Poles(Block):
             return frozenset()
         return frozenset(time.id for time in self.times if self.position(value, time.id) is not None)
 
-    def standing(self, value: Numbers, wording: Wording) -> figure.Poles:
+    def standing(self, value: Numbers, wording: Wording) -> figures.poles.Poles:
         """Return where one stands, in the figure's terms."""
         names = wording.prompts
         places = tuple(
-            figure.Place(names.get(time.id, time.name), self.position(value, time.id)) for time in self.times
+            figures.poles.Place(names.get(time.id, time.name), self.position(value, time.id)) for time in self.times
         )
         left, right = names.get(f"pole/{LEFT}", self.left.name), names.get(f"pole/{RIGHT}", self.right.name)
-        return figure.Poles(left, right, places)
+        return figures.poles.Poles(left, right, places)
 
     def scene(self, value: Numbers, wording: Wording, width: float) -> Scene | None:
         """Return the line with both places, so many units wide; None while nothing is said."""
-        return figure.scene(self.standing(value, wording), width) if self.answered(value) else None
+        return figures.poles.scene(self.standing(value, wording), width) if self.answered(value) else None
 
     def in_words(self, value: Numbers, wording: Wording) -> str:
         """Say where one stands, and how far it is to where one would like to; nothing while nothing is said."""
-        return figure.in_words(self.standing(value, wording))
+        return figures.poles.in_words(self.standing(value, wording))
 
     def nodes(self, answer: Answer | None, view: View) -> Iterator[Node]:
         """Yield the figure, a table and a sentence; blank: what each pole gives and costs, and a line to mark."""
@@ -94,7 +94,7 @@ class Poles(Block):
         elif scene:
             yield Figure((scene,), scene.title)
             yield self._table(standing)
-            yield Paragraph(literal(figure.in_words(standing)))
+            yield Paragraph(literal(figures.poles.in_words(standing)))
         elif view.show is Show.EVERYTHING:
             yield missing(answer.mark_at(WHOLE))
 
@@ -105,17 +105,17 @@ class Poles(Block):
                 gains = (Item(parse(words), label=_("gives")) for words in pole.gains)
                 yield Bullets((*gains, *(Item(parse(words), label=_("costs")) for words in pole.costs)))
 
-    def _caption(self, standing: figure.Poles) -> str:
+    def _caption(self, standing: figures.poles.Poles) -> str:
         words = _("1 is {left}, 5 is as much of both, 9 is {right}.")
         return words.format(left=standing.left, right=standing.right)
 
-    def _table(self, standing: figure.Poles) -> Table:
+    def _table(self, standing: figures.poles.Poles) -> Table:
         said = [(place.name, place.position) for place in standing.places if place.position is not None]
-        rows = tuple((name, str(at), figure.place_in_words(standing, at)) for name, at in said)
+        rows = tuple((name, str(at), figures.poles.place_in_words(standing, at)) for name, at in said)
         columns = (Column(_("When"), 2), Column(_("Place"), 1, Align.CENTRE), Column(_("In words"), 3))
         return Table(columns, rows, self._caption(standing))
 
-    def _form(self, standing: figure.Poles) -> Table:
-        numbers = tuple(Column(str(at), 1, Align.CENTRE) for at in range(1, figure.LAST + 1))
-        rows = tuple((place.name, *((RING,) * figure.LAST)) for place in standing.places)
+    def _form(self, standing: figures.poles.Poles) -> Table:
+        numbers = tuple(Column(str(at), 1, Align.CENTRE) for at in range(1, figures.poles.LAST + 1))
+        rows = tuple((place.name, *((RING,) * figures.poles.LAST)) for place in standing.places)
         return Table((Column(_("When"), 4), *numbers), rows, self._caption(standing))

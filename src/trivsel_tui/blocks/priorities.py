@@ -8,6 +8,7 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
+from trivsel_tui import figures
 from trivsel_tui.answers import WHOLE, Answer, Entries, Entry, Shape
 from trivsel_tui.blocks.block import (
     Address,
@@ -25,7 +26,6 @@ from trivsel_tui.blocks.block import (
 )
 from trivsel_tui.blocks.marked import MarkedColumn
 from trivsel_tui.document import Column, Node, Table
-from trivsel_tui.figures import boxes as figure
 from trivsel_tui.inline import parse, plain
 from trivsel_tui.scene import Scene
 from trivsel_tui.texts import _
@@ -213,23 +213,25 @@ class Priorities(Block):
 
     def scene(self, value: Entries, wording: Wording, width: float, height: float) -> Scene:
         """Return the form's boxes, colours down and levels across, with what stands in them."""
-        return figure.scene(*self._boxes(value, wording.prompts), width, height)
+        return figures.boxes.scene(*self._boxes(value, wording.prompts), width, height)
 
     def entry_at(
         self, value: Entries, wording: Wording, width: float, height: float, point: tuple[float, float]
     ) -> Entry | None:
         """Return the entry that stands at a point of the scene, or nearest in its box; None where none does."""
-        found = figure.box_at(*self._boxes(value, wording.prompts), width, height, point)
+        found = figures.boxes.box_at(*self._boxes(value, wording.prompts), width, height, point)
         if found is None:
             return None
         row, column, at = found
         entries = self._in_box(value, self.columns[row].id, self.levels[column].id)
         return entries[at] if at < len(entries) else None
 
-    def _boxes(self, value: Entries, names: Mapping[str, str]) -> tuple[tuple[str, ...], tuple[figure.BoxRow, ...]]:
+    def _boxes(
+        self, value: Entries, names: Mapping[str, str]
+    ) -> tuple[tuple[str, ...], tuple[figures.boxes.BoxRow, ...]]:
         heads = tuple(names.get(level.id, level.name) for level in self.levels)
         rows = tuple(
-            figure.BoxRow(
+            figures.boxes.BoxRow(
                 f"{column.sign} {names.get(column.id, column.word)}",
                 tuple(self._box(value, column.id, level.id) for level in self.levels),
             )

@@ -7,10 +7,10 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from trivsel_tui import figures
 from trivsel_tui.answers import WHOLE, Answer, Row, Rows, Shape
 from trivsel_tui.blocks.block import Block, Label, Named, Show, View, Wording, Words, missing
 from trivsel_tui.document import Align, Bullets, Column, Figure, Item, Node, Paragraph, Table
-from trivsel_tui.figures import profile as figure
 from trivsel_tui.inline import literal, parse
 from trivsel_tui.scene import Scene
 from trivsel_tui.texts import _
@@ -70,11 +70,11 @@ class Ratings(Block):
         rows = value.rows if isinstance(value, Rows) else ()
         return frozenset(row.id for row in rows if all(self.rating(row, scale.id) for scale in self.scales))
 
-    def bars(self, value: Rows, wording: Wording) -> figure.Profile:
+    def bars(self, value: Rows, wording: Wording) -> figures.profile.Profile:
         """Return what is rated, in the figure's terms."""
         names = wording.prompts
         scales = tuple(
-            figure.Scale(
+            figures.profile.Scale(
                 names.get(f"scale/{scale.id}", scale.name),
                 names.get(f"scale/{scale.id}/low", scale.low),
                 names.get(f"scale/{scale.id}/high", scale.high),
@@ -82,19 +82,19 @@ class Ratings(Block):
             for scale in self.scales
         )
         rows = tuple(
-            figure.Rated(names.get(row.id, row.id), tuple(self.rating(row, scale.id) for scale in self.scales))
+            figures.profile.Rated(names.get(row.id, row.id), tuple(self.rating(row, scale.id) for scale in self.scales))
             for row in self.laid_out(value)
         )
-        return figure.Profile(scales, rows)
+        return figures.profile.Profile(scales, rows)
 
     def scene(self, value: Rows, wording: Wording, width: float) -> Scene | None:
         """Return the profile, so many units wide; None while nothing is rated, or none is asked for."""
         bars = self.bars(value, wording)
-        return figure.scene(bars, width) if self.profile and bars.rated else None
+        return figures.profile.scene(bars, width) if self.profile and bars.rated else None
 
     def in_words(self, value: Rows, wording: Wording) -> str:
         """Say which are rated highest and lowest; nothing while nothing is rated."""
-        return figure.in_words(self.bars(value, wording))
+        return figures.profile.in_words(self.bars(value, wording))
 
     def nodes(self, answer: Answer | None, view: View) -> Iterator[Node]:
         """Yield the figure, a table and a sentence; blank: the numbers to put a ring round."""
@@ -109,16 +109,16 @@ class Ratings(Block):
                 yield Figure((scene,), scene.title)
             shown = bars.rows if view.show is Show.EVERYTHING else bars.rated
             yield self._table(bars, [(row.name, *(str(rated or "") for rated in row.ratings)) for row in shown])
-            yield Paragraph(literal(figure.in_words(bars)))
+            yield Paragraph(literal(figures.profile.in_words(bars)))
         elif view.show is Show.EVERYTHING:
             yield missing(answer.mark_at(WHOLE))
 
-    def _table(self, bars: figure.Profile, rows: list[tuple[str, ...]]) -> Table:
+    def _table(self, bars: figures.profile.Profile, rows: list[tuple[str, ...]]) -> Table:
         heads = (Column(scale.name, 2, Align.CENTRE) for scale in bars.scales)
-        caption = " ".join(figure.ends_in_words(scale) for scale in bars.scales)
+        caption = " ".join(figures.profile.ends_in_words(scale) for scale in bars.scales)
         return Table((Column(_("What"), 3), *heads), tuple(rows), caption)
 
-    def _form(self, bars: figure.Profile) -> Iterator[Node]:
+    def _form(self, bars: figures.profile.Profile) -> Iterator[Node]:
         yield Bullets(tuple(Item(parse(row.text), label=row.name) for row in self.rows))
         ring = "   ".join(str(number) for number in range(LEAST, MOST + 1))
         yield self._table(bars, [(row.name, *(ring for _scale in bars.scales)) for row in self.rows])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import os
 import sys
+from importlib.util import find_spec
 
 from trivsel_tui.cli.arguments import Arguments
 from trivsel_tui.cli.place import RefusalError
@@ -52,17 +53,22 @@ def _need_the_exercise(arguments: Arguments, exercise: str) -> None:
 
 
 def _clear_the_way() -> None:
-    """Drop the variables by which Textual can log, take pictures or call out, before it is imported."""
+    """Drop the variables by which Textual can log, take pictures or call out; nothing from outside looks at content."""
     for name in [name for name in os.environ if name.startswith("TEXTUAL")]:
         del os.environ[name]
     os.environ["TEXTUAL_FPS"] = _FRAMES_A_SECOND
+    os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"
     sys.meta_path.insert(0, _Unconnected())
 
 
+_OWN_HASHES = ("_blake2", "_md5", "_sha1", "_sha3", "_sha512")
+"""Python's own hashes, which some builds leave out for OpenSSL's."""
+
+
 class _Unconnected:
-    """Leaves out what only a program needs that calls out: ours never does, and asyncio starts sooner without it."""
+    """Leaves out what only a program needs that calls out: ours never does, and starts sooner and smaller without."""
 
     def find_spec(self, fullname: str, path: object, target: object = None, /) -> None:
-        """Refuse ``ssl``, which asyncio can do without; everything else is found as ever."""
-        if fullname == "ssl":
+        """Refuse ``ssl``, and OpenSSL's hashes where Python has its own; everything else is found as ever."""
+        if fullname == "ssl" or (fullname == "_hashlib" and all(find_spec(name) for name in _OWN_HASHES)):
             raise ImportError(fullname)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Annotated
 
@@ -39,11 +40,15 @@ class Part(Strict):
     exercises: tuple[Id, ...] = ()
 
 
-class Workbook(Strict):
-    """All of it: the title, its source, the parts in order, the exercises that are there."""
+@dataclass(frozen=True)
+class Workbook:
+    """All of it: the title, its source, the parts in order, the exercises that are there.
 
-    title: Label
-    source: Words
+    What it holds was validated file by file; a model here would build every kind's validator a second time.
+    """
+
+    title: str
+    source: str
     parts: tuple[Part, ...]
     exercises: tuple[Exercise, ...]
 
