@@ -110,7 +110,7 @@ class KeysInOrder(App[int]):
             self.screen.call_after_refresh(self._done, message.number)
 
     def _follow_anew(self, number: int) -> None:
-        """Follow a key from what is in focus by now: what was may have gone with a window that closed meanwhile."""
+        """Follow a key from what is in focus by now."""
         if number == self._number:
             self._follow(self.focused or self.screen, self.Handled(number))
 
@@ -127,6 +127,7 @@ class KeysInOrder(App[int]):
         if not self.screen.is_mounted or (self.focused is None and self.screen.AUTO_FOCUS != ""):
             self.screen.call_after_refresh(self._done, message.number)
         elif self._at_work():
+            self._followed = self.screen  # what was in focus may be gone with a window that closed
             self.set_timer(LOOK, partial(self._follow_anew, message.number))
         elif (quiet := message.quiet + 1 if self._at_rest(target) else 0) < QUIET:
             self._follow(target, self.Handled(message.number, quiet))
