@@ -115,7 +115,12 @@ class KeysInOrder(App[int]):
             self._follow(self.focused or self.screen, self.Handled(number))
 
     async def _done(self, number: int) -> None:
-        if number == self._number and self._under_way:
+        if number != self._number or not self._under_way:
+            return
+        if self._at_work():
+            self._followed = self.screen  # what was in focus may be gone with a window that closed
+            self.set_timer(LOOK, partial(self._follow_anew, number))
+        else:
             await self._hand_on()
 
     async def on_keys_in_order_handled(self, message: KeysInOrder.Handled) -> None:
@@ -126,10 +131,7 @@ class KeysInOrder(App[int]):
         target: Widget = self.focused or self.screen
         if not self.screen.is_mounted or (self.focused is None and self.screen.AUTO_FOCUS != ""):
             self.screen.call_after_refresh(self._done, message.number)
-        elif self._at_work():
-            self._followed = self.screen  # what was in focus may be gone with a window that closed
-            self.set_timer(LOOK, partial(self._follow_anew, message.number))
-        elif (quiet := message.quiet + 1 if self._at_rest(target) else 0) < QUIET:
+        elif not self._at_work() and (quiet := message.quiet + 1 if self._at_rest(target) else 0) < QUIET:
             self._follow(target, self.Handled(message.number, quiet))
         else:
             await self._done(message.number)
