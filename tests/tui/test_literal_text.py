@@ -39,7 +39,7 @@ async def test_it_looks_as_written_on_every_screen(kind: str, size: tuple[int, i
             await leader.keys("<enter>")
         if kind == "activities":
             await leader.keys("<home>")
-        assert shows(leader)
+        await leader.until(lambda: shows(leader))
         if kind in {"activities", "mindmap"}:
             await leader.keys("<f5>t")
             leader.on(FigureScreen)
