@@ -53,6 +53,14 @@ class _InTheBook(Screen[T]):
         """
         return list(_reached(self))
 
+    def once_drawn(self, do: Callable[[], object]) -> None:
+        """Do something once what is new is drawn; nothing when the screen was left before that."""
+        self.call_after_refresh(self._if_here, do)
+
+    def _if_here(self, do: Callable[[], object]) -> None:
+        if self in self.app.screen_stack:
+            do()
+
 
 def _reached(node: Widget) -> Iterator[Widget]:
     for child in node.displayed_children:

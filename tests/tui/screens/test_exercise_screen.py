@@ -240,3 +240,12 @@ async def test_a_file_that_cannot_be_read_is_named_and_a_new_round_offered(tmp_p
         await leader.keys("<enter><tab>nyt")
         assert "nyt" in str(leader.answer().value)
         assert (folder / "2026-11-20.json").read_text(encoding="utf-8") == "{"
+
+
+async def test_a_figure_that_is_left_before_it_is_drawn_ends_nothing(tmp_path: Path) -> None:
+    async with at_desk(tmp_path, "circles") as leader:
+        await leader.keys("507050")
+        for _time in range(10):
+            await leader.keys("<f5><escape>")
+            assert not leader.app.crashed
+        leader.on(ExerciseScreen)

@@ -244,7 +244,7 @@ class ExercisePage(MarkingScreen):
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """Say where the leader is, and keep what is written in sight once it has opened."""
         self.say("")
-        self.call_after_refresh(self._refresh_where)
+        self.once_drawn(self._refresh_where)
         if isinstance(event.widget, Field | BoxMap):
             self.leaf.once_still(self.leaf.keep_in_sight, event.widget)
 
@@ -293,7 +293,7 @@ class ExercisePage(MarkingScreen):
 
     def on_resize(self, _event: events.Resize) -> None:
         """Fit the frame."""
-        self.call_after_refresh(self._refresh_where)
+        self.once_drawn(self._refresh_where)
 
     async def read_anew(self) -> None:
         """Show the page from the disk, at the same place."""

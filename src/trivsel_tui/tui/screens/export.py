@@ -71,11 +71,11 @@ class ExportScreen(BookModal[Path]):
         self._propose()
         self.query_one("#file").display = False
         self.query_one(ChoiceRows).focus()
-        self.call_after_refresh(self._draw)
+        self.once_drawn(self._draw)
 
     def on_resize(self) -> None:
         """Draw to the new width."""
-        self.call_after_refresh(self._draw)
+        self.once_drawn(self._draw)
 
     @property
     def format_words(self) -> str:

@@ -75,11 +75,11 @@ class FigureScreen(BookScreen[str]):
 
     def on_mount(self) -> None:
         """Draw."""
-        self.call_after_refresh(self._draw)
+        self.once_drawn(self._draw)
 
     def on_resize(self) -> None:
         """Draw to the new size."""
-        self.call_after_refresh(self._draw)
+        self.once_drawn(self._draw)
 
     def _draw(self) -> None:
         canvas, room = self.query_one(Canvas), self.query_one(VerticalScroll).scrollable_content_region.size
@@ -92,7 +92,7 @@ class FigureScreen(BookScreen[str]):
             words = [Content.assemble((each.title, "bold"), "\n", lit(each.alt), "\n") for each in scenes]
             self.query_one("#words", Static).update(Content("\n").join(words))
         self.set_class(len(scenes) < 2, "-single")
-        self.call_after_refresh(self._settle)
+        self.once_drawn(self._settle)
 
     def _units(self) -> tuple[int, int]:
         """Return the width and height that the figure is laid out for."""
@@ -136,4 +136,4 @@ class FigureScreen(BookScreen[str]):
         """Show the words, or the drawing."""
         self.toggle_class("-words")
         self.query_one(VerticalScroll).scroll_home(animate=False)
-        self.call_after_refresh(self.refresh_bindings)
+        self.once_drawn(self.refresh_bindings)

@@ -164,7 +164,7 @@ class FollowUpScreen(BookScreen[None]):
         if what == "later":
             line.select_all()
         self._read()
-        self.call_after_refresh(self._bring_up)
+        self.once_drawn(self._bring_up)
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Say at every key how the date is read."""
@@ -187,7 +187,7 @@ class FollowUpScreen(BookScreen[None]):
         today = self.desk.today()
         day = read_date(self.query_one("#answer", Line).value, today).day
         await self.query_one("#asking").mount(Month(day or today, today, self._from_month))
-        self.call_after_refresh(self._bring_up)
+        self.once_drawn(self._bring_up)
 
     def _from_month(self, _month: Month, day: date | None, letter: str) -> None:
         line = self.query_one("#answer", Line)
