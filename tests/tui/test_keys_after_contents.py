@@ -9,13 +9,18 @@ from textual.widget import Widget
 
 from tests.tui.leader import at_desk
 from trivsel_tui.answers import Texts
+from trivsel_tui.tui.order import LOOK
 from trivsel_tui.tui.widgets.leaf import Leaf
 
 TURNS = 300
 """Turns of the event loop that a page takes on a slow machine."""
 
 
-async def test_a_burst_through_the_outline_lands_where_it_led(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("look", [LOOK, 10 * LOOK])
+async def test_a_burst_through_the_outline_lands_where_it_led(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, look: float
+) -> None:
+    monkeypatch.setattr("trivsel_tui.tui.order.LOOK", look)
     lay = Leaf.lay
 
     async def lay_slowly(

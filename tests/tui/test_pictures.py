@@ -89,17 +89,9 @@ VIEWS = {
         "trivselshjulet", "vigtigst", "sige nej i tide<enter>gå en tur<enter>sove<enter>", example=False
     ),
     "sheets": View("apv-handlingsplan", "ark", "<escape><down>", example=True),
-    "sheet-date": View(
-        "apv-handlingsplan",
-        "ark",
-        "<ctrl+n>For mange møder<tab><tab><tab>om 3 uger",
-        example=False,
-    ),
+    "sheet-date": View("apv-handlingsplan", "ark", "<ctrl+n>For mange møder<tab><tab><tab>om 3 uger", example=False),
     "sheet-month": View(
-        "apv-handlingsplan",
-        "ark",
-        "<ctrl+n>For mange møder<tab><tab><tab>om 3 uger<f5>",
-        example=False,
+        "apv-handlingsplan", "ark", "<ctrl+n>For mange møder<tab><tab><tab>om 3 uger<f5>", example=False
     ),
     "put-off-month": View(keys="d<down>u<f5>"),
     "follow-up": View(keys="d<space>"),

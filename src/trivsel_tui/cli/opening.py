@@ -61,7 +61,7 @@ def _clear_the_way() -> None:
     sys.meta_path.insert(0, _Unconnected())
 
 
-_OWN_HASHES = ("_blake2", "_md5", "_sha1", "_sha3", "_sha512")
+_OWN_HASHES = ("_blake2", "_md5", "_sha1", "_sha3")
 """Python's own hashes, which some builds leave out for OpenSSL's."""
 
 

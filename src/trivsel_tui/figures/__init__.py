@@ -16,7 +16,6 @@ __all__ = ["axes", "boxes", "circles", "hours", "mindmap", "overview", "poles", 
 
 def __getattr__(name: str) -> object:
     """Load a drawing."""
-    try:
-        return import_module(f"{__name__}.{name}")
-    except ModuleNotFoundError as error:
-        raise AttributeError(name) from error
+    if name not in __all__:
+        raise AttributeError(name)
+    return import_module(f"{__name__}.{name}")

@@ -48,13 +48,13 @@ class _File:
     """An exercise that fits the model, and where it came from."""
 
     exercise: Exercise
-    path: Path
-    draft: bytes | None
+    path: str
+    raw: bytes
 
     @property
     def source(self) -> Source:
-        """The file as it stands, read again: where each piece of it stands is more than all of its words."""
-        return _read(self.path, self.draft)
+        """The same bytes, taken apart again: where each piece stands is more to hold than all of the words."""
+        return read(self.path, self.raw)
 
 
 def load_workbook(language: str, own: Path | None = None) -> Loaded:
@@ -118,7 +118,7 @@ def _exercises(
 
 
 def _exercise(path: Path, problems: list[Problem], draft: bytes | None) -> _File | None:
-    source = _read(path, draft)
+    source = _read(path) if draft is None else read(str(path), draft)
     if source.whole and not isinstance(source.plain, dict):
         source.problems.append(source.problem((1, 1), _("the file holds no exercise; begin with a title")))
         source.whole = False
@@ -133,7 +133,7 @@ def _exercise(path: Path, problems: list[Problem], draft: bytes | None) -> _File
         source.problems.extend(links.page_outside(exercise, source))
         source.problems.extend(links.ids_taken(exercise, source))
     problems.extend(source.problems)
-    return _File(exercise, path, draft) if exercise and not source.problems else None
+    return _File(exercise, source.path, source.raw) if exercise and not source.problems else None
 
 
 def _hung_together(
@@ -177,10 +177,8 @@ def _listed(front: Front, source: Source, workbook: Workbook) -> Iterator[Proble
             seen.add(key)
 
 
-def _read(path: Path, draft: bytes | None = None) -> Source:
-    """Read a file if it is one, and not a giant; a pipe would be waited for. A draft stands in its place."""
-    if draft is not None:
-        return read(str(path), draft)
+def _read(path: Path) -> Source:
+    """Read a file if it is one, and not a giant; a pipe would be waited for."""
     try:
         found = path.stat()
         if stat.S_ISREG(found.st_mode) and found.st_size <= LARGEST:

@@ -49,6 +49,7 @@ class Source:
     """A content file as it was read: its data, where each value and each key stands, its problems so far."""
 
     path: str
+    raw: bytes = b""
     plain: Plain = None
     values: dict[Place, Position] = field(default_factory=dict)
     keys: dict[Place, Position] = field(default_factory=dict)
@@ -207,7 +208,7 @@ def _value(text: str) -> Plain:
 
 def read(path: str, raw: bytes, loader: type[yaml.SafeLoader] | type[yaml.CSafeLoader] = LOADER) -> Source:
     """Read a file's bytes; where it cannot be read to its end, ``whole`` is false."""
-    source = Source(path)
+    source = Source(path, raw)
     text = _decoded(source, raw)
     if text is None:
         source.whole = False
