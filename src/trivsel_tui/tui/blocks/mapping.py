@@ -104,8 +104,8 @@ class MappingView(BlockView[Mapping]):
         """Show the answer."""
         self.show(self.state)
 
-    def on_resize(self) -> None:
-        """Stand the notes beside the fields where there is room."""
+    def watch_virtual_size(self) -> None:
+        """Stand the notes beside the fields where there is room; not every change of size is told by an event."""
         self.set_class(self.size.width >= BESIDE and self._has_notes(), "-beside")
 
     # The answer

@@ -106,8 +106,11 @@ class KeywordLines(Vertical, can_focus=True):
         """Draw."""
         self.draw()
 
-    def on_resize(self) -> None:
-        """Break the lines anew."""
+    def watch_virtual_size(self) -> None:
+        """Break the lines anew at another width, which Textual tells by no event where it was asked for a place first.
+
+        Its map of places, made anew between two layouts, holds what was just mounted, and so nothing seems resized.
+        """
         self.draw()
 
     @property
