@@ -13,6 +13,7 @@ from trivsel_tui.document import Document, Figure, Heading, Missing, Node, Parag
 from trivsel_tui.inline import plain
 from trivsel_tui.journal.journal import Journal
 from trivsel_tui.journal.rounds import Round
+from trivsel_tui.journal.threads import newest_first
 from trivsel_tui.render import markdown, terminal
 from trivsel_tui.summary import ALL, Scope, build, contents
 from trivsel_tui.summary.records import records
@@ -172,7 +173,7 @@ def test_two_rounds_stand_side_by_side_the_older_first(gallery: Workbook, galler
 
 
 def test_drawings_of_two_rounds_stand_whole_under_their_dates(gallery: Workbook, gallery_journal: Journal) -> None:
-    now = gallery_journal.latest("circles")
+    now = next(newest_first(gallery_journal, "circles"))
     assert now is not None
     store(gallery_journal, Round("circles", "2025-01-02", "da", now.created, now.changed, now.wording, now.answers))
     an_older_round(
@@ -286,7 +287,7 @@ def test_records_hold_each_block_as_it_is_kept(gallery: Workbook, gallery_journa
 
 
 def test_a_round_of_the_same_day_has_its_number(gallery: Workbook, gallery_journal: Journal) -> None:
-    first = gallery_journal.latest("questions")
+    first = next(newest_first(gallery_journal, "questions"))
     assert first is not None
     store(
         gallery_journal,

@@ -205,7 +205,7 @@ class TrivselApp(KeysInOrder):
         """Show all dates, on top of home."""
         from trivsel_tui.tui.screens.follow_up import FollowUpScreen  # with all kinds: not before it is needed
 
-        screen = FollowUpScreen(self.desk, self.open_exercise, documents_folder())
+        screen = FollowUpScreen(self.desk, self.open_exercise, self.read_round, documents_folder())
         screen.fit(self.size)
         self.push_screen(screen)
 
@@ -213,15 +213,21 @@ class TrivselApp(KeysInOrder):
         """Show the summary of one exercise."""
         self._summarise((exercise.id,), exercise.title)
 
+    def read_round(self, exercise_id: str, name: str) -> None:
+        """Show the summary of one round of an exercise, on top of the dates that lead there."""
+        self._summarise((exercise_id,), _("Follow-up"), name)
+
     def summarise_all(self) -> None:
         """Show the summary of everything."""
         self._summarise(None, _("Home"))
 
-    def _summarise(self, exercises: tuple[str, ...] | None, back: str) -> None:
-        from trivsel_tui.summary import Scope
+    def _summarise(self, exercises: tuple[str, ...] | None, back: str, round_: str | None = None) -> None:
+        from trivsel_tui.summary import LATEST, Scope
         from trivsel_tui.tui.screens.summary import SummaryScreen
 
-        self.push_screen(SummaryScreen(self.desk, Scope(exercises), back, self.signs, self.export))
+        self.push_screen(
+            SummaryScreen(self.desk, Scope(exercises, rounds=round_ or LATEST), back, self.signs, self.export)
+        )
 
     def export(self, scope: Scope, suffix: str) -> None:
         """Open the dialog that saves a file."""

@@ -163,10 +163,11 @@ class Desk:
         exercise = None if untouched or not self.journal.rounds(card.id) else self.exercise(card.id)
         if exercise is None:
             return Progress(card.questions, 0, 0, 0, "")
-        from trivsel_tui.journal.progress import of_round
+        from trivsel_tui.journal.progress import of_rounds
+        from trivsel_tui.journal.threads import newest_first
 
         stamp = self._cache.stamp(card.id)
-        progress = of_round(exercise, self.journal.latest(card.id))
+        progress = of_rounds(exercise, tuple(newest_first(self.journal, card.id)))
         if self.journal.saving.state in {SavingState.SAVED, SavingState.NOTHING}:
             self._cache.put(card.id, card.fingerprint, stamp, progress)
         return progress

@@ -117,6 +117,11 @@ class MarkRow(Row, inherit_bindings=False):
             line.update(Content(words))
         self.set_class(bool(words), "-reading")
 
+    def begins(self, character: str) -> bool:
+        """Let all begin to write but Space and the digits that set a mark: »3 dage« keeps its 3."""
+        marks = "123"[: self.marks] if self.marks > 1 else ""
+        return character not in f" {marks}"
+
     def action_sign(self) -> None:
         """Turn the mark to the next."""
         self.post_message(self.Did(self, "sign"))
