@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from trivsel_tui.blocks.block import Block
     from trivsel_tui.journal.follow_up import Due
     from trivsel_tui.journal.journal import Journal
+    from trivsel_tui.tui.widgets.clock import Stand
     from trivsel_tui.workbook.model import Exercise, Workbook
 
 
@@ -56,6 +58,8 @@ class Desk:
         self.demo = demo
         self.chance = chance or SystemRandom()
         """What cards are drawn by."""
+        self.clocks: defaultdict[str, dict[str, Stand]] = defaultdict(dict)
+        """Where the clocks stand, by exercise and block."""
         self._own_content = own_content
         self.index: Index = read_index(language, own_content)
         self.settings: Settings = settings_file.load(journal.folder)

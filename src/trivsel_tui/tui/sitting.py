@@ -154,6 +154,7 @@ class Sitting:
             beside=beside.notes,
             beside_title=beside.title,
             chance=self.desk.chance,
+            clocks=self.desk.clocks[self.exercise.id],
             last=self.last_time(block),
             alike={item.id: item.title or "" for item in self.exercise.blocks if type(item) is type(block)},
         )

@@ -173,11 +173,15 @@ async def test_a_theme_of_ones_own_is_named_noted_taken_along_and_taken_away_aga
         await leader.keys("<space>")
         assert leader.value(Choices).chosen == ("egen-1",)
         await leader.keys("<delete>")
-        assert leader.value(Choices) == Choices()
+        assert leader.value(Choices).removed == ("egen-1",)
         assert [line.key for line in lines(leader, "temaer")] == ["retning", "kolleger"]
         assert isinstance(leader.focused, PickLine)
         await leader.keys("<ctrl+z>")
         assert lines(leader, "temaer")[-1].text == "Ferie"
+        assert leader.in_focus(PickLine).key == "egen-1"
+        await leader.keys("<delete>")
+        await leader.clicks_on("Fjernet: 1")
+        assert leader.in_focus(PickLine).key == "egen-1"
         assert leader.value(Choices).get("egen-1/noter") == "Hvem passer butikken?"
 
 

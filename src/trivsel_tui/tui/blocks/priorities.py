@@ -188,7 +188,7 @@ class PrioritiesView(BlockView[Priorities]):
             case "past" if event.step > 0:
                 self.query_one("#onward", Stop).focus()
             case "past":
-                self.screen.focus_previous()
+                self.walk(-1)
             case "enter":
                 self._open(row)
             case "click":

@@ -20,13 +20,14 @@ from trivsel_tui.render.braille import Signs
 from trivsel_tui.texts import N_, _
 from trivsel_tui.tui.blocks.folded import FoldedView
 from trivsel_tui.tui.blocks.table import AnyView, view_of
-from trivsel_tui.tui.blocks.view import BlockView
+from trivsel_tui.tui.blocks.view import BlockView, mark_words
 from trivsel_tui.tui.desk import Desk
 from trivsel_tui.tui.page_edges import lead, notice, ways_on
 from trivsel_tui.tui.pages import page_of, pages_of
 from trivsel_tui.tui.reading import why_not
 from trivsel_tui.tui.screens.marking import MarkingScreen
 from trivsel_tui.tui.sitting import Sitting
+from trivsel_tui.tui.widgets.along import along
 from trivsel_tui.tui.widgets.box_map import BoxMap
 from trivsel_tui.tui.widgets.contents import Contents
 from trivsel_tui.tui.widgets.door import Door
@@ -36,6 +37,7 @@ from trivsel_tui.tui.widgets.leaf import Leaf
 from trivsel_tui.tui.widgets.said import Said
 from trivsel_tui.tui.widgets.stop import Stop
 from trivsel_tui.tui.widgets.topline import TopLine
+from trivsel_tui.tui.widgets.typed_field import LineField
 from trivsel_tui.tui.widgets.where import Where
 from trivsel_tui.workbook.model import Exercise
 
@@ -263,12 +265,7 @@ class ExercisePage(MarkingScreen):
     def on_field_walk(self, event: Field.Walk) -> None:
         """Walk from field to field without writing."""
         event.stop()
-        chain = [widget for widget in self.focus_chain if isinstance(widget, Field | Stop)]
-        if event.field in chain:
-            to = chain.index(event.field) + event.step
-            if 0 <= to < len(chain):
-                target = chain[to]
-                target.choose() if isinstance(target, Field) else target.focus()
+        along(event.field, event.step)
 
     def _refresh_where(self) -> None:
         view = self.view_in_use() or self._view_above()
@@ -277,11 +274,16 @@ class ExercisePage(MarkingScreen):
         entries = self.sitting.entries()
         self.query_one(Contents).show(entries, here)
         title = (view.block.title if view else "") or self.pages[self.at].title
-        self.query_one(Where).show(title, entries, here)
+        self.query_one(Where).show(title, entries, here, self._mark_of_all(view) if view else "")
         places = self.sitting.all_states()
         done = sum(state == State.ANSWERED for state in places)
         self.query_one(TopLine).middle = _("{count} of {all}").format(count=done, all=len(places)) if places else ""
         self.refresh_bindings()
+
+    def _mark_of_all(self, view: AnyView) -> str:
+        """Return the mark of a block that is marked as a whole, in words; others say it beside each answer."""
+        answer = None if view.block.marks_places else self.sitting.answer(view.block)
+        return mark_words(answer.mark) if answer else ""
 
     def _view_above(self) -> AnyView | None:
         """Return the view that the line in use follows: a way on, or a door, is still there."""
@@ -318,12 +320,14 @@ class ExercisePage(MarkingScreen):
             line.saving = saving
 
     def action_along(self, step: int) -> None:
-        """Go by an arrow from a line that leads on to what stands above or below it, without writing in it."""
-        chain = [widget for widget in self.focus_chain if self.leaf in widget.ancestors]
-        to = chain.index(self.focused) + step if self.focused in chain else -1
-        if isinstance(self.focused, Stop) and 0 <= to < len(chain):
-            target = chain[to]
-            target.choose() if isinstance(target, Field) else target.focus()
+        """Go by an arrow from a line that has no use of its own for it."""
+        if self.focused is not None and self.leaf in self.focused.ancestors:
+            along(self.focused, step)
+
+    def on_line_field_done(self, event: LineField.Done) -> None:
+        """Go on by Enter from a line that is written."""
+        event.stop()
+        self.focus_next()
 
     async def action_next(self) -> None:
         """Go to the next field; past the last one of the page to its stop."""
