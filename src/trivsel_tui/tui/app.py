@@ -190,16 +190,18 @@ class TrivselApp(KeysInOrder):
             self.push_screen(screen)
 
     @work
-    async def go_through(self, exercise_id: str, back: str) -> None:
+    async def go_through(self, exercise_id: str, back: str, at: tuple[str, str] | None) -> None:
         """Open an exercise on top of the one that led there; if it is open below, go back to it instead."""
         from trivsel_tui.tui.screens.exercise import ExerciseScreen
 
         open_ = (screen for screen in self.screen_stack if isinstance(screen, ExerciseScreen))
         below = next((screen for screen in open_ if screen.exercise.id == exercise_id), None)
         if below is None:
-            self.open_exercise(exercise_id, None, back)
+            self.open_exercise(exercise_id, at, back)
         while below is not None and self.screen is not below:
             await self.pop_screen()
+        if below is not None and at is not None:
+            await below.go_to(*at)
 
     def show_follow_up(self) -> None:
         """Show all dates, on top of home."""

@@ -245,8 +245,9 @@ class PrioritiesView(BlockView[Priorities]):
     def _open(self, row: Candidate) -> None:
         """Lead to what a row with ★ goes on in; write another's name."""
         door = self.block.door
-        if row.starred and door and door in self.state.doors:
-            self.post_message(Stop.Taken(Door(door, self.state.doors[door])))
+        if row.starred and row.entry and door and door in self.state.doors:
+            about = f"{self.block.id}/{row.entry.id}"
+            self.post_message(Stop.Taken(Door(door, self.state.doors[door], about)))
         else:
             self.list.write()
 

@@ -150,8 +150,11 @@ class SheetsView(BlockView[Sheets]):
         return self.group.focused() or (first if self.sheet else WHOLE)
 
     def begin(self, place: str) -> Widget | None:
-        """Return the field at ``sheet/field``, opening its sheet; else the first empty one, or what may be taken."""
-        sheet, _slash, field = place.partition("/")
+        """Return the field at ``sheet/field``, opening its sheet; else the first empty one, or what may be taken.
+
+        At the address of something chosen elsewhere, that has its sheet opened, or begun.
+        """
+        sheet, _slash, field = (self._sheet_of(place) or place).partition("/")
         if sheet in dict(self._names()):
             self._open(sheet)
         if not self.sheet:
@@ -160,6 +163,16 @@ class SheetsView(BlockView[Sheets]):
         named = self.group.fields.get(f"{self.sheet}/{field}")
         fields = list(self.group.fields.values())
         return named or next((item for item in fields if not item.text), fields[0])
+
+    def _sheet_of(self, origin: str) -> str:
+        """Return the sheet of what was chosen at an address, begun if need be; nothing where there is no such thing."""
+        stands = next((row.id for row in self._rows() if row.origin == origin), "")
+        offered = next((item for item in self._candidates() if item.origin == origin), None)
+        if stands or offered is None:
+            return stands
+        value, sheet = self.block.taken(self._value(), origin, offered.offer.text)
+        self._tell(value, sheet)
+        return sheet
 
     def _open(self, sheet: str) -> None:
         if sheet != self.sheet:

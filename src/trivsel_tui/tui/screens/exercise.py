@@ -89,7 +89,7 @@ class ExerciseScreen(ExercisePage):
         self._away = True
         self.leave()
         self.desk.journal.save_now()
-        self.through(door.exercise, self.exercise.title)
+        self.through(door.exercise, self.exercise.title, self.sitting.taken_up(door.exercise, door.about))
 
     async def on_cards_view_rewrites(self, event: CardsView.Rewrites) -> None:
         """Have the leader's own version of the exercise written, and go on in it."""

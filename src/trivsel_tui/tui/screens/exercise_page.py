@@ -66,14 +66,14 @@ class ExercisePage(MarkingScreen):
         summary: Callable[[Exercise], None],
         at: tuple[str, str] | None = None,
         *,
-        through: Callable[[str, str], object],
+        through: Callable[[str, str, tuple[str, str] | None], object],
         folder: Path,
         back: str = "",
     ) -> None:
         """Take what is shown and how.
 
-        ``through`` opens another exercise, ``back`` is the title of the one that led here, ``folder`` is where a sheet
-        to print is saved.
+        ``through`` opens another exercise, at a place of it if one is named, ``back`` is the title of the one that led
+        here, ``folder`` is where a sheet to print is saved.
         """
         super().__init__()
         self.exercise = exercise
@@ -137,6 +137,10 @@ class ExercisePage(MarkingScreen):
             await self.leaf.lay([*above, *shown, *(make() for make in below)], (), scrolls=not whole)
         self._go(block, place)
         self._refresh_where()
+
+    async def go_to(self, block: str, place: str) -> None:
+        """Turn to a place."""
+        await self.turn_to(page_of(self.pages, block), block, place)
 
     def _view(self, block: AnyBlock) -> AnyView:
         state = self.sitting.state_of(block)
