@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from trivsel_tui.answers import WHOLE, Answer, Audience, Mark, Texts
+from trivsel_tui.answers import WHOLE, Answer, Audience, Choices, Mark, Texts
 from trivsel_tui.blocks.block import Block, Show
 from trivsel_tui.document import Document, Figure, Heading, Missing, Node, Paragraph, Reply, Table
 from trivsel_tui.inline import plain
@@ -15,7 +15,7 @@ from trivsel_tui.journal.journal import Journal
 from trivsel_tui.journal.rounds import Round
 from trivsel_tui.journal.threads import newest_first
 from trivsel_tui.render import markdown, terminal
-from trivsel_tui.summary import ALL, Scope, build, contents
+from trivsel_tui.summary import ALL, Scope, build, contents, sheets_to_take
 from trivsel_tui.summary.records import records
 from trivsel_tui.workbook.model import Exercise, Part, Workbook
 
@@ -119,6 +119,24 @@ def test_a_wide_table_lies_down_and_a_sheet_stands_alone(gallery: Workbook, gall
     taken = build(gallery, gallery_journal, Scope(("themes",), sheet=True), TODAY)
     assert [section.sheet for section in taken.sections] == [False, True]
     assert "Politik" not in str(taken.sections[1])
+
+
+def test_the_sheet_for_a_walk_has_the_themes_taken_along_and_no_note(
+    gallery: Workbook, gallery_journal: Journal
+) -> None:
+    exercise = exercise_of(gallery, "themes")
+
+    def on_the_sheet(value: Choices) -> str:
+        latest = next(newest_first(gallery_journal, "themes"))
+        store(gallery_journal, latest.with_answer(exercise.blocks[0], Answer(value), latest.changed))
+        (sheet,) = sheets_to_take(gallery, gallery_journal, "themes", TODAY).sections
+        return str(sheet)
+
+    noted = {"retning/ramt": "Kun til mig"}
+    both, one = on_the_sheet(Choices((), noted)), on_the_sheet(Choices(("retning",), noted))
+    assert ("Politik" in both, "lederkolleger" in both) == (True, True)
+    assert ("Politik" in one, "lederkolleger" in one) == (True, False)
+    assert "Kun til mig" not in both + one
 
 
 def test_an_audience_gets_what_is_marked_for_it_and_no_word_of_anything_else(

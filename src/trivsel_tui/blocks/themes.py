@@ -203,10 +203,12 @@ class Themes(Block):
                 yield from points
 
     def sheet(self, answer: Answer | None, view: View) -> Iterator[Node]:
-        """Yield the themes taken along, all while none is chosen: points, notes under them, room for more."""
+        """Yield the themes taken along, all while none is chosen: points, notes under them, room for more.
+
+        Blank, the notes stay away; with an answer it is still those that are taken along.
+        """
         value = answer.value if answer and isinstance(answer.value, Choices) else self.empty()
-        blank = view.show is Show.BLANK
-        chosen = [theme for theme in self.standing(value) if theme.id in value.chosen and not blank] or self.themes
+        chosen = [theme for theme in self.standing(value) if theme.id in value.chosen] or self.themes
         for theme in chosen:
             yield Heading(4, literal(view.wording.prompts.get(theme.id, theme.title)))
             yield Bullets(tuple(self._point(theme.id, prompt, value, view) for prompt in theme.prompts))
