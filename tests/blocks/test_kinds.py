@@ -175,6 +175,16 @@ def test_themes_of_ones_own_follow_without_notes_and_show_only_what_may_be_seen(
     assert themes.added(themes.without(value, second))[1] == "egen-3"
 
 
+def test_a_theme_of_ones_own_moves_among_them(themes: Themes) -> None:
+    value = Choices(
+        taken={"egen-1": Taken("Ferie"), "egen-2": Taken("Penge"), "egen-3": Taken("x")}, removed=("egen-3",)
+    )
+    moved = themes.moved(value, "egen-1", 1)
+    assert [theme.title for theme in themes.standing(moved)][-2:] == ["Penge", "Ferie"]
+    assert themes.moved(moved, "egen-1", 1) == moved
+    assert list(moved.taken) == ["egen-2", "egen-1", "egen-3"]
+
+
 def test_a_theme_taken_away_says_nothing_until_it_is_brought_back(themes: Themes) -> None:
     value, first = themes.added(Choices())
     value = themes.named(value, first, "Ferie ").with_text("egen-1/noter", "x")

@@ -45,6 +45,11 @@ class Choices:
     taken: Mapping[str, Taken] = field(default_factory=dict)
     removed: tuple[str, ...] = ()
     extra: Mapping[str, Plain] = field(default_factory=dict)
+    order: tuple[str, ...] = field(init=False, repr=False)
+    """The order of what was taken: in another one it is another answer."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "order", tuple(self.taken))
 
     @classmethod
     def from_plain(cls, plain: Plain) -> Self:

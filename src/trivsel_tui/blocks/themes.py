@@ -103,6 +103,15 @@ class Themes(Block):
             return replace(rest, removed=(*value.removed, theme))
         return replace(rest, taken={key: taken for key, taken in value.taken.items() if key != theme})
 
+    def moved(self, value: Choices, theme: str, step: int) -> Choices:
+        """Return the choices with a theme of the leader's own before or after its neighbour among them."""
+        order = [key for key in value.taken if key not in value.removed]
+        to = order.index(theme) + step
+        if not 0 <= to < len(order):
+            return value
+        order.insert(to, order.pop(order.index(theme)))
+        return replace(value, taken={key: value.taken[key] for key in (*order, *value.removed)})
+
     def brought_back(self, value: Choices) -> Choices:
         """Return the choices with the theme that was taken away last."""
         return replace(value, removed=value.removed[:-1])

@@ -9,7 +9,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from trivsel_tui.answers import WHOLE, Answer, Entries, NotAnAnswerError, Rows, Shape, cleaned
+from trivsel_tui.answers import WHOLE, Answer, Choices, Entries, NotAnAnswerError, Rows, Shape, cleaned
 from trivsel_tui.journal import leftovers, names, troubles
 from trivsel_tui.journal.dating import dated
 from trivsel_tui.journal.history import Change, History, Step
@@ -328,5 +328,7 @@ def _step(before: Shape, after: Shape) -> Step:
             return Step.APART
         case Entries(), Entries() if len(before.entries) != len(after.entries):
             return Step.BEGINS if len(before.entries) < len(after.entries) else Step.APART
+        case Choices(), Choices() if before.order != after.order or before.removed != after.removed:
+            return Step.BEGINS if len(before.order) < len(after.order) else Step.APART
         case _:
             return Step.WRITES

@@ -77,6 +77,11 @@ class ThemesView(OpenFieldsView[Themes]):
         removed = self.query_one("#removed", Stop)
         for key in [key for key in themes if key not in lines]:
             self.mount(self._line(themes[key]), before=removed)
+        standing = {line.key: line for line in self.query(PickLine) if line.key in themes}
+        if list(standing) != list(themes):
+            self._fold()
+            for key in themes:
+                self.move_child(standing[key], before=removed)
         removed.text = words_removed(len(self._value().removed))
         removed.display = bool(removed.text)
         removed.refresh()
@@ -157,6 +162,9 @@ class ThemesView(OpenFieldsView[Themes]):
             await self._add()
         elif event.action == "remove":
             self._remove(event.line)
+        elif event.action == "move" and event.line.own:
+            self.answered(self.block.moved(self._value(), event.line.key, event.step), event.line.key)
+            self._lay_lines()
 
     async def _add(self) -> None:
         value, key = self.block.added(self._value())
