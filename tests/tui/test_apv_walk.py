@@ -24,7 +24,7 @@ MAP, RANKED, PLAN = "apv-kortlaegning", "apv-prioritering", "apv-handlingsplan"
 def documents(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder = tmp_path / "Dokumenter"
     folder.mkdir()
-    monkeypatch.setattr("trivsel_tui.tui.app.documents_folder", lambda: folder)
+    monkeypatch.setattr("trivsel_tui.tui.opening.documents_folder", lambda: folder)
     return folder
 
 

@@ -38,7 +38,7 @@ A_FORTNIGHT_AGO = NOW - timedelta(days=14)
 def documents(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder = tmp_path / "Dokumenter"
     folder.mkdir()
-    monkeypatch.setattr("trivsel_tui.tui.app.documents_folder", lambda: folder)
+    monkeypatch.setattr("trivsel_tui.tui.opening.documents_folder", lambda: folder)
     return folder
 
 
