@@ -119,8 +119,6 @@ def _fitted(box: Sequence[str], wide: float, most: int) -> list[str]:
     return [*_lines(box[:kept], wide), _("{count} more").format(count=len(box) - kept)]
 
 
-def _text(
-    lines: Sequence[str], x: float, y: float, role: Role = Role.LABEL, *, bold: bool = False
-) -> Iterator[Text]:
+def _text(lines: Sequence[str], x: float, y: float, role: Role = Role.LABEL, *, bold: bool = False) -> Iterator[Text]:
     for at, line in enumerate(lines):
         yield Text(x, y + 1 + at * _LINE, line, role, Anchor.START, bold)

@@ -244,3 +244,16 @@ async def test_ctrl_q_saves_and_ends(tmp_path: Path) -> None:
         assert leader.app.return_code == 0
     (kept,) = (tmp_path / "answers" / "questions").glob("*.json")
     assert "ord" in kept.read_text(encoding="utf-8")
+
+
+async def test_a_low_window_says_how_many_places_and_exercises_are_out_of_sight(tmp_path: Path) -> None:
+    async with at_desk(tmp_path, example=True, size=(64, 18)) as leader:
+        assert "Dem du leder" not in leader.page()
+        (both,) = (line for line in leader.lines() if "↓ " in line)
+        assert both.split()[:3] == ["↓", "3", "til"]
+        assert both.count("til") == 2
+        await leader.keys("<down><down><down>")
+        assert "Dem du leder" in leader.page()
+        assert "↑ 4 til" in leader.page()
+    async with at_desk(tmp_path, example=True) as leader:
+        assert "↓ " not in leader.page()

@@ -192,6 +192,11 @@ class ExercisePage(MarkingScreen):
         event.stop()
         self.say(why_not(self.desk.saving))
 
+    def on_block_view_says(self, event: BlockView.Says) -> None:
+        """Say at the foot what a block has to say, where it is seen wherever the page is scrolled to."""
+        event.stop()
+        self.say(event.words)
+
     def on_key(self, event: events.Key) -> None:
         """Answer a letter that would begin to write where one only reads."""
         if not self.sitting.writable and event.is_printable and self.view_in_use():

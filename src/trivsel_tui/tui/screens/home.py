@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import ClassVar
 
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, VerticalScroll
-from textual.geometry import Region
 from textual.widget import Widget
 from textual.widgets import Static
 
@@ -36,6 +36,25 @@ Open = Callable[[str, tuple[str, str] | None], None]
 
 class Pane(VerticalScroll, inherit_bindings=False, can_focus=False):
     """The map, or the list, in a window too low for it: it scrolls to what is chosen, and takes no key."""
+
+    def show(self, chosen: int, things: Sequence[tuple[int, int]]) -> None:
+        """Bring one of the things in it in sight, each given by its first line and how many it has; count the others.
+
+        How many are not wholly seen stands below them.
+        """
+        high = self.outer_size.height
+        less = any(first + count > high for first, count in things)
+        self.set_class(less, "-less")
+        if high and 0 <= chosen < len(things):
+            first, count = things[chosen]
+            top = min(max(self.scroll_offset.y, first + count - (high - less)), first)
+            self.scroll_to(y=top, animate=False, immediate=True, force=True)
+        top = round(self.scroll_target_y)
+        hidden = (
+            (_("↑ {count} more"), sum(first < top for first, _count in things)),
+            (_("↓ {count} more"), sum(first + count > top + high - 1 for first, count in things)),
+        )
+        self.border_subtitle = "  ".join(words.format(count=count) for words, count in hidden if count) if less else ""
 
 
 class HomeScreen(BookScreen[None]):
@@ -273,10 +292,15 @@ class HomeScreen(BookScreen[None]):
     def _keep_in_sight(self) -> None:
         """Scroll to what is chosen in a window too low for the whole map, or the whole list."""
         relations, listed = self.query_one(RelationMap), self.query_one(ExerciseList)
-        first, count = relations.lines_of_chosen()
-        self.query_one("#map", Pane).scroll_to_region(Region(0, first, 1, count), animate=False, immediate=True)
-        at = Region(0, listed.virtual_region.y + listed.at, 1, 1)
-        self.query_one("#part", Pane).scroll_to_region(at, animate=False, immediate=True)
+        parts = sorted(relations.spots)
+        places = [relations.lines_of(number) for number in parts]
+        self.query_one("#map", Pane).show(parts.index(relations.at), places)
+        exercises = [(listed.virtual_region.y + at, 1) for at in range(listed.virtual_region.height)]
+        self.query_one("#part", Pane).show(listed.at, exercises)
+
+    def on_resize(self, _event: events.Resize) -> None:
+        """Fit the map and the list into the window."""
+        self.once_drawn(self._keep_in_sight)
 
     def on_exercise_list_opened(self, event: ExerciseList.Opened) -> None:
         """Open an exercise."""

@@ -147,6 +147,11 @@ class RowTable(Vertical):
         if self._used is not None and self._used.is_attached:
             self.keep_in_sight(self._used)
 
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """Keep a line at the foot in sight; that one came to a row is told by the row."""
+        if isinstance(event.widget, Stop):
+            self.call_after_refresh(self.keep_in_sight, event.widget)
+
     def on_row_grew(self, event: Row.Grew) -> None:
         """Keep the row in use in sight."""
         event.stop()
