@@ -254,5 +254,3 @@ async def test_what_is_kept_and_what_is_not_is_told_apart(leader: Leader) -> Non
 async def test_in_a_low_window_the_whole_page_is_seen(tmp_path: Path, own: Path) -> None:
     async with at_desk(tmp_path / "data", "cards", own=own, size=(64, 18)) as leader:
         assert "Videre" in leader.page()
-    async with at_desk(tmp_path / "data", "cards", own=own, size=(80, 40)) as leader:
-        assert view(leader).query_one("#for-all").display
