@@ -257,3 +257,17 @@ async def test_a_low_window_says_how_many_places_and_exercises_are_out_of_sight(
         assert "↑ 4 til" in leader.page()
     async with at_desk(tmp_path, example=True) as leader:
         assert "↓ " not in leader.page()
+
+
+async def test_what_is_only_read_is_done_when_it_was_opened_to_its_end(tmp_path: Path) -> None:
+    async with at_desk(tmp_path) as leader:
+        card = leader.app.desk.index.exercise("laes-mere")
+        assert card is not None
+    async with at_desk(tmp_path, "laes-mere") as leader:
+        screen = leader.on(ExerciseScreen)
+        assert not leader.app.desk.has_read(card)
+        await screen.turn_to(len(screen.pages) - 1)
+        await leader.keys("<escape>7")
+        assert any("Læs mere" in line and "●" in line and "læst" in line for line in leader.lines()), leader.page()
+    async with at_desk(tmp_path) as leader:
+        assert leader.app.desk.has_read(card)

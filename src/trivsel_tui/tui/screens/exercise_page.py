@@ -135,6 +135,8 @@ class ExercisePage(MarkingScreen):
             await self.leaf.lay([*above, *shown, *(make() for make in below)], (), scrolls=not whole)
         self._go(block, place)
         self._refresh_where()
+        if at + 1 == len(self.pages) and not self.sitting.all_states():
+            self.desk.read_to_the_end(self.exercise.id)
 
     def _view(self, block: AnyBlock) -> AnyView:
         state = self.sitting.state_of(block)

@@ -178,7 +178,10 @@ class HomeScreen(BookScreen[None]):
 
     def _items(self, part: PartCard) -> list[Item]:
         cards = [card for key in part.exercises if (card := self.desk.index.exercise(key))]
-        return [Item(card, self.desk.progress(card)) for card in cards]
+        return [self._item(card) for card in cards]
+
+    def _item(self, card: ExerciseCard) -> Item:
+        return Item(card, self.desk.progress(card), self.desk.has_read(card))
 
     def _spots(self) -> list[Spot]:
         spots: list[Spot] = []
@@ -188,7 +191,7 @@ class HomeScreen(BookScreen[None]):
         return spots
 
     def _spot(self, number: int, part: PartCard) -> Spot:
-        marks = [mark_of(item.progress)[0] for item in self._items(part)]
+        marks = [item.mark[0] for item in self._items(part)]
         done = marks.count("●")
         begun = any(mark in "●◐" for mark in marks)
         mark, ink = ("●", "$done") if done == len(marks) else ("◐", "$warm") if begun else ("○", "$muted")
@@ -212,13 +215,13 @@ class HomeScreen(BookScreen[None]):
         return (max(begun)[2], "", "") if begun else None
 
     def _is_done(self, card: ExerciseCard) -> bool:
-        return mark_of(self.desk.progress(card))[0] == "●"
+        return self._item(card).mark[0] == "●"
 
     def _following(self, card: ExerciseCard) -> ExerciseCard | None:
         """Return the first exercise after one, round the whole workbook, that is still to be done."""
         cards = list(self.desk.index.exercises)
         at = cards.index(card) + 1
-        left = (item for item in (*cards[at:], *cards[:at]) if mark_of(self.desk.progress(item))[0] in "○◐")
+        left = (item for item in (*cards[at:], *cards[:at]) if self._item(item).mark[0] in "○◐")
         return next(left, None)
 
     def _show_continue(self) -> None:
