@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from trivsel_tui.texts import _, date_words, language, ngettext, number_words, speak, time_words
+from trivsel_tui.texts import _, date_words, inside, language, ngettext, number_words, speak, time_words
 
 DAY = date(2026, 11, 24)
 
@@ -37,4 +37,14 @@ def test_a_count_chooses_its_form() -> None:
     assert [ngettext("{count} thing to mend.", "{count} things to mend.", count) for count in (1, 2)] == [
         "{count} thing to mend.",
         "{count} things to mend.",
+    ]
+
+
+def test_a_name_inside_a_sentence_begins_small_but_an_abbreviation_stays() -> None:
+    assert [inside(name) for name in ("De nærmeste", "Åbent", "MED-udvalget", "X", "")] == [
+        "de nærmeste",
+        "åbent",
+        "MED-udvalget",
+        "X",
+        "",
     ]

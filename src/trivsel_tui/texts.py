@@ -102,4 +102,9 @@ def listed(names: Sequence[str]) -> str:
     return _("{first} and {second}").format(first=", ".join(first), second=last) if first else last
 
 
+def inside(name: str) -> str:
+    """Return a name as it stands inside a sentence: «de nærmeste»; an abbreviation stays."""
+    return name[:1].lower() + name[1:] if name[1:2].islower() else name
+
+
 speak(LANGUAGES[0])

@@ -21,6 +21,18 @@ def test_words_stand_in_their_boxes_and_a_full_box_says_how_many_more() -> None:
     assert "ord 39" in texts(rows, 200)
 
 
+def test_long_heads_are_broken_over_their_own_boxes() -> None:
+    heads = ("Temaer for mig selv", "Temaer for ledergruppen", "Temaer for arbejdspladsen og organisationen")
+    rows = [BoxRow("● KØR", (("ro",), (), ()))]
+    shapes = scene(heads, rows, 74, 40).shapes
+    bold = [shape for shape in shapes if isinstance(shape, Text) and shape.bold and shape.y < 7]
+    assert " ".join(shape.text for shape in bold[-3:]) == "Temaer for arbejdspladsen og organisationen"
+    for shape in bold:
+        assert shape.x + len(shape.text) <= next((other.x for other in bold if other.x > shape.x), 74)
+    ro = next(shape for shape in shapes if isinstance(shape, Text) and shape.text == "ro")
+    assert box_at(heads, rows, 74, 40, (ro.x, ro.y)) == (0, 0, 0)
+
+
 def test_room_that_one_colour_leaves_is_anothers() -> None:
     rows = [BoxRow("● KØR", (("ro",), (), ())), BoxRow("■ STOP OP", ((), tuple(f"ord {n}" for n in range(10)), ()))]
     assert "ord 9" in texts(rows, 32)

@@ -52,7 +52,7 @@ def test_a_whole_talk_writes_not_a_byte_of_what_was_drawn(home: Home) -> None:
     file = content(home)
     before = file.read_bytes()
     with Terminal(home, "open", "moede") as terminal:
-        terminal.wait_for(_("Nothing of the cards is kept."))
+        terminal.wait_for(_("Nothing of the talk is kept."))
         drawn = {shown(terminal)}
         for keys in (" ", "n", DELETE, ENTER, ENTER, ENTER, ENTER, ENTER):
             terminal.type(keys)
@@ -72,7 +72,7 @@ def test_a_whole_talk_writes_not_a_byte_of_what_was_drawn(home: Home) -> None:
 def test_the_sheet_holds_the_form_alone_and_no_other_file_a_word_of_the_talk(home: Home) -> None:
     content(home)
     with Terminal(home, "open", "moede") as terminal:
-        terminal.wait_for(_("Nothing of the cards is kept."))
+        terminal.wait_for(_("Nothing of the talk is kept."))
         terminal.type("w")
         terminal.wait_for(_("Saved: {path}").partition("{")[0])
         terminal.type(f" n{DELETE}{ENTER}{ENTER}")
@@ -98,7 +98,7 @@ def test_a_card_of_ones_own_stands_in_ones_own_version_and_comes_back(home: Home
     file = content(home)
     before = file.read_bytes()
     with Terminal(home, "open", "moede") as terminal:
-        terminal.wait_for(_("Nothing of the cards is kept."))
+        terminal.wait_for(_("Nothing of the talk is kept."))
         terminal.type(f"{CTRL_N}{OWN}{ENTER}")
         terminal.wait_for(_("Your own card:"))
         leave(terminal)
@@ -106,7 +106,7 @@ def test_a_card_of_ones_own_stands_in_ones_own_version_and_comes_back(home: Home
     elsewhere = home.everything_but_the_data()
     assert [path for path, found in elsewhere.items() if OWN.encode() in found] == []
     with Terminal(home, "open", "moede") as terminal:
-        terminal.wait_for(_("Nothing of the cards is kept."))
+        terminal.wait_for(_("Nothing of the talk is kept."))
         card = shown(terminal)
         for _draw in CARDS:
             if card != OWN:

@@ -132,3 +132,16 @@ async def test_the_palette_opens_once(tmp_path: Path) -> None:
         await leader.rest()
         palettes = [screen for screen in leader.app.screen_stack if isinstance(screen, CommandPalette)]
         assert len(palettes) == 1
+
+
+async def test_the_palette_finds_actions_by_other_words_than_their_own(tmp_path: Path) -> None:
+    async with at_desk(tmp_path, "checklist") as leader:
+        for words, found in (("omdøb", "Giv rækken et andet navn"), ("slet", "Fjern det"), ("flyt", "Flyt op")):
+            await finds(leader, words, found)
+
+
+async def finds(leader: Leader, words: str, action: str) -> None:
+    await leader.keys("<ctrl+p>")
+    await leader.keys(words)
+    await leader.until(lambda: action in leader.page())
+    await leader.keys("<escape>")

@@ -103,11 +103,11 @@ class Activities(OwnRowsBlock):
         return tuple(Offer(row.id, self.row_name(row), self._note(row)) for row in rows)
 
     def _note(self, row: Row) -> str:
+        """Return what stands beside a row that is offered: its hours last, where those of all stand in one column."""
         spent = None if fault(row) else number(row.text(HOURS))
-        parts = [] if spent is None else [_("{hours} h").format(hours=number_words(spent))]
-        if row.on(GIVES) and row.on(DRAINS):
-            parts.append(_("gives and drains"))
-        return "  ".join(parts)
+        both = [_("gives and drains")] if row.on(GIVES) and row.on(DRAINS) else []
+        hours = [] if spent is None else [_("{hours} h").format(hours=number_words(spent))]
+        return "   ".join(both + hours)
 
     def totals(self, value: Rows) -> figures.hours.Totals:
         """Return the hours by energy, and what they are held against."""

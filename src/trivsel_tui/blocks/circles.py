@@ -13,7 +13,7 @@ from trivsel_tui.blocks.block import Block, Named, Show, View, Wording, missing
 from trivsel_tui.document import Align, Column, Figure, Node, Paragraph, Table, Writing
 from trivsel_tui.inline import literal
 from trivsel_tui.scene import Scene
-from trivsel_tui.texts import _
+from trivsel_tui.texts import _, inside
 
 LARGEST = 10
 """The largest size of a circle; the smallest is 1."""
@@ -96,7 +96,7 @@ class Circles(Block):
             for circle in self.circles
         ]
         for first, second in self.pairs():
-            pair = _("{first} and {second} overlap").format(first=names.get(first), second=names.get(second))
+            pair = _("{first} and {second} overlap").format(first=names[first], second=inside(names[second]))
             rows.append((pair, *(f"{value.at(time.id).get(f'{first}+{second}', 0)} %" for time in drawn)))
         heads = tuple(Column(names.get(time.id, time.name), 1, Align.RIGHT) for time in drawn)
         return Table((Column(_("Circle"), 3), *heads), tuple(rows), _("Sizes from 1 to 10, overlaps in per cent"))
@@ -106,7 +106,7 @@ class Circles(Block):
         blank = ("",) * len(self.times)
         rows = [(names.get(circle.id, circle.name), *blank) for circle in self.circles]
         for first, second in self.pairs():
-            pair = _("{first} and {second} overlap").format(first=names.get(first), second=names.get(second))
+            pair = _("{first} and {second} overlap").format(first=names[first], second=inside(names[second]))
             rows.append((pair, *blank))
         yield Table((Column(_("Circle"), 3), *heads), tuple(rows), _("Sizes from 1 to 10, overlaps in per cent"))
         yield Paragraph(literal(_("Draw the circles here, now and later.")))

@@ -38,12 +38,17 @@ def _widths(heads: Sequence[str], width: float) -> tuple[list[float], float]:
     return [_SIDE + at * wide for at in range(len(heads))], wide
 
 
-def _laid_out(rows: Sequence[BoxRow], wide: float, height: float) -> Iterator[_Laid]:
-    """Yield the rows from the top; room that one leaves is another's."""
+def _heads_height(heads: Sequence[str], wide: float) -> float:
+    """Return the height of the heads, each broken in the width of its boxes."""
+    return max([1, *(len(_lines((head,), wide)) for head in heads)]) * _LINE
+
+
+def _laid_out(heads: Sequence[str], rows: Sequence[BoxRow], wide: float, height: float) -> Iterator[_Laid]:
+    """Yield the rows from under the heads; room that one leaves is another's."""
     needed = [max([1, *(len(_lines(box, wide)) for box in row.boxes)]) for row in rows]
-    fair = max(int((height - _LINE * (len(rows) + 1)) / _LINE / max(len(rows), 1)), 2)
+    y = _heads_height(heads, wide)
+    fair = max(int((height - y - _LINE * len(rows)) / _LINE / max(len(rows), 1)), 2)
     spare = sum(max(fair - need, 0) for need in needed)
-    y = _LINE
     for row, need in zip(rows, needed, strict=True):
         lines = min(need, fair + spare) if need > fair else need
         spare -= max(lines - fair, 0)
@@ -55,11 +60,11 @@ def _laid_out(rows: Sequence[BoxRow], wide: float, height: float) -> Iterator[_L
 def scene(heads: Sequence[str], rows: Sequence[BoxRow], width: float, height: float) -> Scene:
     """Return the boxes in width by height units; a box that is too low says how much more stands in it."""
     lefts, wide = _widths(heads, width)
-    shapes: list[Shape] = [
-        Text(x + 1, 1, head, Role.BRANCH, Anchor.START, bold=True) for x, head in zip(lefts, heads, strict=True)
-    ]
-    bottom = _LINE
-    for laid in _laid_out(rows, wide, height):
+    shapes: list[Shape] = []
+    for x, head in zip(lefts, heads, strict=True):
+        shapes.extend(_text(_lines((head,), wide), x + 1, 0, Role.BRANCH, bold=True))
+    bottom = _heads_height(heads, wide)
+    for laid in _laid_out(heads, rows, wide, height):
         shapes.append(Line(((0, laid.top + 1), (width, laid.top + 1)), Role.LINK))
         shapes.extend(_text(wrapped(laid.row.name, _SIDE - 2), 0, laid.top + _LINE, bold=True))
         for x, box in zip(lefts, laid.row.boxes, strict=True):
@@ -79,7 +84,7 @@ def box_at(
     lefts, wide = _widths(heads, width)
     column = next((at for at, left in enumerate(lefts) if left <= x < left + wide), None)
     laid = next(
-        ((n, at) for n, at in enumerate(_laid_out(rows, wide, height)) if at.top <= y < at.top + at.height), None
+        ((n, at) for n, at in enumerate(_laid_out(heads, rows, wide, height)) if at.top <= y < at.top + at.height), None
     )
     if column is None or laid is None:
         return None
@@ -114,6 +119,6 @@ def _fitted(box: Sequence[str], wide: float, most: int) -> list[str]:
     return [*_lines(box[:kept], wide), _("{count} more").format(count=len(box) - kept)]
 
 
-def _text(lines: Sequence[str], x: float, y: float, *, bold: bool = False) -> Iterator[Text]:
+def _text(lines: Sequence[str], x: float, y: float, role: Role = Role.LABEL, *, bold: bool = False) -> Iterator[Text]:
     for at, line in enumerate(lines):
-        yield Text(x, y + 1 + at * _LINE, line, Role.LABEL, Anchor.START, bold)
+        yield Text(x, y + 1 + at * _LINE, line, role, Anchor.START, bold)

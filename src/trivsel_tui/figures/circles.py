@@ -11,7 +11,7 @@ from math import hypot, sqrt
 from trivsel_tui.figures.labels import LINE, placed
 from trivsel_tui.figures.overlap import PAIRS, Point, positions, reached, share
 from trivsel_tui.scene import Circle, Role, Scene, Shape, Text
-from trivsel_tui.texts import _, number_words
+from trivsel_tui.texts import _, inside, number_words
 
 _ROLES = (Role.FIRST, Role.SECOND, Role.THIRD)
 _MARGIN = 1.0
@@ -59,7 +59,7 @@ def differences(names: Sequence[str], drawing: Drawing) -> str:
     shown = reached(drawing.radii, _centres(drawing))
     return " ".join(
         _("{first} and {second}: the drawing shows {shown} %, you chose {chosen} %.").format(
-            first=names[i], second=names[j], shown=round(100 * got), chosen=round(100 * wished)
+            first=names[i], second=inside(names[j]), shown=round(100 * got), chosen=round(100 * wished)
         )
         for (i, j), got, wished in zip(PAIRS, shown, drawing.overlaps, strict=True)
         if drawing.sizes[i] and drawing.sizes[j] and abs(got - wished) >= _VISIBLE
@@ -174,7 +174,7 @@ def _in_words(names: Sequence[str], drawing: Drawing) -> str:
 
 def _sentences(names: Sequence[str], drawing: Drawing) -> Iterator[str]:
     sizes = [
-        _("{name} {size}").format(name=name, size=number_words(Decimal(str(round(size, 1)))))
+        _("{name} {size}").format(name=inside(name), size=number_words(Decimal(str(round(size, 1)))))
         for name, size in zip(names, drawing.sizes, strict=True)
         if size
     ]
@@ -182,7 +182,7 @@ def _sentences(names: Sequence[str], drawing: Drawing) -> Iterator[str]:
     for (i, j), wished in zip(PAIRS, drawing.overlaps, strict=True):
         if wished and drawing.sizes[i] and drawing.sizes[j]:
             yield _("{first} and {second} overlap by {share} %.").format(
-                first=names[i], second=names[j], share=round(100 * wished)
+                first=names[i], second=inside(names[j]), share=round(100 * wished)
             )
     if said := differences(names, drawing):
         yield said

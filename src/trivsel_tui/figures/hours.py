@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from math import ceil
 
 from trivsel_tui.figures.lettering import measure, widest, wrapped
 from trivsel_tui.scene import Anchor, Rect, Role, Scene, Shape, Text
@@ -109,7 +110,7 @@ def scene(bars: Sequence[Bar], sums: Totals, width: float) -> Scene:
     names = [wrapped(bar.name, max(column, 2)) for bar in ordered]
     values = [_value(bar) for bar in ordered]
     left = max(map(widest, names), default=0) + _GAP
-    room = max(width - left - _GAP - widest(tuple(values)), 1)
+    room = max(int(width) - left - _GAP - widest(tuple(values)), 1)
     largest = max((bar.hours for bar in ordered), default=Decimal(1)) or Decimal(1)
     shapes: list[Shape] = []
     top = 0.0
@@ -118,7 +119,7 @@ def scene(bars: Sequence[Bar], sums: Totals, width: float) -> Scene:
         length = float(bar.hours / largest) * room
         shapes.extend(Text(left - _GAP, top + _LINE * at + 1, line, anchor=Anchor.END) for at, line in enumerate(lines))
         shapes.append(Rect(left, _row(middle) - 0.7, length, 1.4, bar.role))
-        shapes.append(Text(left + length + _GAP, _row(middle), value, anchor=Anchor.START))
+        shapes.append(Text(ceil(left + length) + _GAP, _row(middle), value, anchor=Anchor.START))
         top += len(lines) * _LINE
     shapes.extend(_key(sums, width, top + _LINE))
     height = max((shape.y for shape in shapes if isinstance(shape, Text)), default=0.0) + 1

@@ -30,6 +30,10 @@ if TYPE_CHECKING:
     from trivsel_tui.workbook.model import Exercise, Workbook
 
 
+READ = "read"
+"""Where the settings hold the exercises that were opened to their end, of those in which nothing is asked."""
+
+
 class Desk:
     """One open workbook. The index is there at once; the models of the exercises are read when they are needed."""
 
@@ -206,6 +210,18 @@ class Desk:
                 settings_file.save(self.folder, settings)
         except OSError:
             return
+
+    def has_read(self, card: ExerciseCard) -> bool:
+        """Tell whether an exercise in which nothing is asked was opened to its end."""
+        read = self.settings.extra.get(READ)
+        return not card.questions and isinstance(read, list) and card.id in read
+
+    def read_to_the_end(self, exercise: str) -> None:
+        """Remember that an exercise in which nothing is asked was opened to its end."""
+        before = self.settings.extra.get(READ)
+        read = before if isinstance(before, list) else []
+        if exercise not in read:
+            self.keep(replace(self.settings, extra={**self.settings.extra, READ: [*read, exercise]}))
 
     def been_at(self, exercise: str, block: str, place: str, offset: int = 0) -> None:
         """Remember where the leader was."""

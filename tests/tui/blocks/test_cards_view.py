@@ -99,7 +99,7 @@ async def test_at_zero_it_says_change_and_rings_once(leader: Leader, monkeypatch
 async def test_after_the_last_turn_the_closing_questions_are_shown_and_lead_on(leader: Leader) -> None:
     await leader.keys("<enter><enter><enter><enter><enter><enter>")
     assert "Hvordan var det at fortælle?" in leader.page()
-    assert "Der gemmes intet fra kortene." in leader.page()
+    assert "Der gemmes intet fra samtalen." in leader.page()
     await leader.keys("<shift+tab><enter>")
     assert "makker 1 af 3" in leader.page()
     assert "Hvordan var det at fortælle?" not in leader.page()
@@ -240,3 +240,17 @@ async def test_a_whole_talk_leaves_not_a_byte(tmp_path: Path, own: Path) -> None
     everything = b"".join(files(data).values()).decode()
     assert shown
     assert not any(words in everything for words in shown)
+
+
+async def test_what_is_kept_and_what_is_not_is_told_apart(leader: Leader) -> None:
+    assert "Der gemmes intet fra samtalen." in leader.page()
+    await leader.keys("<ctrl+n>Mit eget")
+    assert "Der gemmes intet" not in leader.page()
+    assert "Kortet bliver gemt blandt øvelsens kort." in leader.page()
+    await leader.keys("<enter>")
+    assert "Der gemmes intet fra samtalen." in leader.page()
+
+
+async def test_in_a_low_window_the_whole_page_is_seen(tmp_path: Path, own: Path) -> None:
+    async with at_desk(tmp_path / "data", "cards", own=own, size=(64, 18)) as leader:
+        assert "Videre" in leader.page()

@@ -8,6 +8,7 @@ import pytest
 from tests.tui.leader import Leader, at_desk
 from trivsel_tui.answers import Dated, Row, Rows
 from trivsel_tui.blocks.checklist import DATE, MARK, NOTE, Checklist
+from trivsel_tui.tui.pages import page_of
 from trivsel_tui.tui.screens.exercise import ExerciseScreen
 from trivsel_tui.tui.widgets.mark_row import MarkRow
 
@@ -182,3 +183,17 @@ async def test_where_nothing_may_be_written_nothing_is(tmp_path: Path) -> None:
     async with at_desk(tmp_path, "checklist", readable_only="test") as leader:
         await leader.keys("<space>ord<tab>mere")
         assert leader.value(Rows) == Rows()
+
+
+async def test_a_row_whose_title_scrolled_away_is_not_seen_in_part_and_is_counted(tmp_path: Path) -> None:
+    async with at_desk(tmp_path, "graenser", example=True) as leader:
+        screen = leader.on(ExerciseScreen)
+        await screen.turn_to(page_of(screen.pages, "arbejde-hjemme"), "arbejde-hjemme")
+        await leader.rest()
+        for keys in ("<end>", "<down>", "<up>", "<up>"):
+            await leader.keys(keys)
+            assert "↑ 1 til" in leader.page()
+            assert "Ingen mails efter kl. 18" not in leader.page()
+        await leader.keys("<home>")
+        assert "Ingen mails efter kl. 18" in leader.page()
+        assert "↑" not in leader.page()

@@ -166,6 +166,44 @@ async def test_notes_stand_beside_or_unfold_below(tmp_path: Path) -> None:
         assert not view(leader).check_action("notes", ())
 
 
+async def test_all_notes_are_read_by_keys_and_stay_in_sight_while_one_writes_on(tmp_path: Path) -> None:
+    long = "\n".join(f"linje {n}" for n in range(60))
+    async with at_desk(tmp_path, "mapping") as leader:
+        screen = leader.on(ExerciseScreen)
+        await screen.turn_to(page_of(screen.pages, "noter"), "noter")
+        await leader.rest()
+        await leader.pastes(long)
+        await leader.keys("<escape><escape>")
+    async with at_desk(tmp_path, "mapping") as leader:
+        await to_the_map(leader)
+        await leader.keys("<f4>")
+        assert "linje 0" in leader.page()
+        assert "linje 40" not in leader.page()
+        assert "↓" in leader.page()
+        await leader.keys("<down><pagedown>")
+        assert "linje 0" not in leader.page()
+        assert "↑" in leader.page()
+        await leader.keys("<end>")
+        assert "linje 59" in leader.page()
+        assert "linjer til" in leader.page()
+        await leader.keys("<escape>møder")
+        assert texts(leader, "krav/red") == ["møder"]
+        assert "linje 5" in leader.page()
+        await leader.keys("<f4><home>!")
+        assert texts(leader, "krav/red") == ["møder", "!"]
+        assert "linje 0" in leader.page()
+        await leader.keys("<f4><up><f4>")
+        assert "linje 0" in leader.page()
+        await leader.keys("<f4>")
+        assert "linje 0" not in leader.page()
+    async with at_desk(tmp_path, "mapping", size=(120, 24)) as leader:
+        await to_the_map(leader)
+        assert "linje 0" in leader.page()
+        assert "F4" in leader.foot()
+        await leader.keys("<f4><end>")
+        assert "linje 59" in leader.page()
+
+
 async def test_an_own_theme_is_in_the_outline(tmp_path: Path) -> None:
     async with at_desk(tmp_path, "mapping") as leader:
         await leader.keys("<ctrl+n>Lyd og lys<enter><f3>")

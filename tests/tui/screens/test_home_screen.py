@@ -244,3 +244,30 @@ async def test_ctrl_q_saves_and_ends(tmp_path: Path) -> None:
         assert leader.app.return_code == 0
     (kept,) = (tmp_path / "answers" / "questions").glob("*.json")
     assert "ord" in kept.read_text(encoding="utf-8")
+
+
+async def test_a_low_window_says_how_many_places_and_exercises_are_out_of_sight(tmp_path: Path) -> None:
+    async with at_desk(tmp_path, example=True, size=(64, 18)) as leader:
+        assert "Dem du leder" not in leader.page()
+        (both,) = (line for line in leader.lines() if "↓ " in line)
+        assert both.split()[:3] == ["↓", "3", "til"]
+        assert both.count("til") == 2
+        await leader.keys("<down><down><down>")
+        assert "Dem du leder" in leader.page()
+        assert "↑ 4 til" in leader.page()
+    async with at_desk(tmp_path, example=True) as leader:
+        assert "↓ " not in leader.page()
+
+
+async def test_what_is_only_read_is_done_when_it_was_opened_to_its_end(tmp_path: Path) -> None:
+    async with at_desk(tmp_path) as leader:
+        card = leader.app.desk.index.exercise("laes-mere")
+        assert card is not None
+    async with at_desk(tmp_path, "laes-mere") as leader:
+        screen = leader.on(ExerciseScreen)
+        assert not leader.app.desk.has_read(card)
+        await screen.turn_to(len(screen.pages) - 1)
+        await leader.keys("<escape>7")
+        assert any("Læs mere" in line and "●" in line and "læst" in line for line in leader.lines()), leader.page()
+    async with at_desk(tmp_path) as leader:
+        assert leader.app.desk.has_read(card)

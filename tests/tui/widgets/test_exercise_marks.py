@@ -26,5 +26,8 @@ def test_the_mark_says_how_far(answered: int, later: int, not_for_me: int, mark:
     assert words_of(progress)[0] == words
 
 
-def test_what_asks_nothing_is_not_begun() -> None:
+def test_what_asks_nothing_is_done_when_it_was_opened_to_its_end() -> None:
     assert mark_of(Progress(0, 0, 0, 0, ""))[0] == "○"
+    assert mark_of(Progress(0, 0, 0, 0, ""), read=True)[0] == "●"
+    assert words_of(Progress(0, 0, 0, 0, ""), read=True)[0] == "læst"
+    assert mark_of(Progress(4, 0, 0, 0, ""), read=True)[0] == "○"

@@ -48,21 +48,21 @@ class CardsView(BlockView[Cards]):
         content-align: center middle; text-align: center; text-style: bold;
     }
     CardsView .words { width: 50; height: auto; margin: 0 5; color: $muted; }
-    CardsView .said { width: 50; height: auto; margin: 0 5; color: $muted; text-align: center; }
+    CardsView .said { width: 50; height: auto; margin: 0 5 1 5; color: $muted; }
+    CardsView.-closing .said { margin: 1 5; }
+    CardsView #kept { display: none; }
+    CardsView.-writing #kept { display: block; }
+    CardsView.-writing #talked { display: none; }
     CardsView Line { width: 50; margin: 1 5 2 5; }
     CardsView #for-all { display: none; margin: 0 5 1 5; }
-    .-tall CardsView #for-all { display: block; }
     CardsView #trouble { color: $warm; }
     CardsView #trouble, CardsView ChoiceLine, CardsView #closing, CardsView #again, CardsView #own { display: none; }
     CardsView ChoiceLine { width: 56; margin: 0 2; }
     CardsView Stop { margin: 0 2; }
     CardsView.-closing #closing, CardsView.-closing #again { display: block; }
     CardsView.-writing #own { display: block; margin: 1 5 0 5; }
-    CardsView.-writing CardClock, CardsView.-writing #ways, .-tall CardsView.-writing #for-all { display: none; }
+    CardsView.-writing CardClock, CardsView.-writing #ways { display: none; }
     CardsView.-closing CardClock, CardsView.-closing #card, CardsView.-closing #ways { display: none; }
-    .-tall CardsView.-closing #for-all { display: none; }
-    .-low CardsView #card { min-height: 4; padding: 0 1; }
-    .-low CardsView #ways { display: none; }
     """
 
     class Rewrites(Message):
@@ -94,7 +94,8 @@ class CardsView(BlockView[Cards]):
             yield Stop(_("Once more, with a card that was not drawn yet"), id="again")
             yield ChoiceLine("", ())
             yield Static(id="trouble", classes="words")
-            yield Static(lit(_("Nothing of the cards is kept.")), classes="said")
+            yield Static(lit(_("Nothing of the talk is kept.")), id="talked", classes="said")
+            yield Static(lit(_("The card is kept among the exercise's cards.")), id="kept", classes="said")
             yield Stop(_("On"), id="onward")
 
     def on_mount(self) -> None:

@@ -28,6 +28,9 @@ INKS: Mapping[Sign, str] = {Sign.TICK: "$done", Sign.FULL: "$done", Sign.HALF: "
 WIDEST = 79
 """Cells of a line of text."""
 
+NOTES = 7
+"""Cells before what is said about a row, and what was written in it."""
+
 WORD = 14
 """Cells that a mark's word may take at the right."""
 
@@ -135,7 +138,7 @@ class ChecklistView(OwnRowsView[Checklist]):
         lines += [lit(" " * self._indent() + line, "bold" if widget.chosen or mark else "") for line in more]
         kept = " · ".join(text for text in (row.text(NOTE), self._dated(row)) if text)
         if kept and not widget.chosen:
-            lines.append(lit(" " * self._indent() + clipped(kept, min(width, WIDEST) - 10), "$muted"))
+            lines.append(lit(" " * NOTES + clipped(kept, min(width, WIDEST) - 10), "$muted"))
         return Content("\n").join(lines)
 
     def _dated(self, row: RowAnswer) -> str:
@@ -145,7 +148,7 @@ class ChecklistView(OwnRowsView[Checklist]):
         return typed if typed in day else f"{typed} → {day}"
 
     def _indent(self) -> int:
-        return 7 if self.block.marks else 3
+        return NOTES if self.block.marks else 3
 
     def _sign(self, row: RowAnswer) -> Content:
         if not self.block.marks:

@@ -20,7 +20,7 @@ from trivsel_tui.figures import circles as figure
 from trivsel_tui.inline import parse
 from trivsel_tui.render.braille import Signs
 from trivsel_tui.scene import Scene
-from trivsel_tui.texts import N_, _
+from trivsel_tui.texts import N_, _, inside
 from trivsel_tui.tui.blocks.view import BlockState, BlockView, value_of
 from trivsel_tui.tui.widgets.canvas import Canvas
 from trivsel_tui.tui.widgets.scale import Scale, Scales
@@ -82,7 +82,7 @@ class CirclesView(BlockView[Circles]):
         overlaps = [
             Scale(
                 "+".join(pair),
-                _("{first} and {second}").format(first=names[pair[0]], second=names[pair[1]].lower()),
+                _("{first} and {second}").format(first=names[pair[0]], second=inside(names[pair[1]])),
                 0,
                 MOST_OVERLAP,
                 5,

@@ -30,9 +30,10 @@ class ListsView(BlockView[Lists]):
         "On an empty line, left goes up into what stands there: Delete takes away, Shift and arrows move it."
     )
     DEFAULT_CSS = """
-    ListsView #fields { height: auto; width: 1fr; max-width: 80; padding: 0 0 0 1; }
+    ListsView #fields { height: auto; width: 1fr; max-width: 80; }
+    ListsView Keywords { padding: 0 1 0 2; }
     ListsView Keywords.-seen { margin: 0; }
-    ListsView .seen { color: $muted; padding: 0 0 0 2; margin: 0 0 1 0; height: auto; display: none; }
+    ListsView .seen { color: $muted; padding: 0 0 0 3; margin: 0 0 1 0; height: auto; display: none; }
     """
 
     def __init__(self, block: Lists, state: BlockState, signs: Signs = Signs.BRAILLE) -> None:

@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widget import Widget
 
@@ -54,12 +54,14 @@ class MappingView(BlockView[Mapping]):
     MappingView > Horizontal { height: 1fr; }
     MappingView #left { width: 33; height: 1fr; border-right: vkey $line; padding: 0 1 0 0; margin: 0 1 0 0; }
     MappingView #sum { height: 1; }
-    MappingView #beside {
-        display: none; width: 1fr; border-left: vkey $line; padding: 0 0 0 1; scrollbar-size-vertical: 1;
-    }
-    MappingView.-beside #beside { display: block; }
-    MappingView.-beside ThemePage { width: 42; }
-    MappingView.-beside #unfolded, MappingView.-beside FoldedNotes { display: none; }
+    MappingView #right { width: 1fr; height: 1fr; }
+    MappingView Notes { display: none; height: 45%; width: 1fr; max-width: 62; }
+    MappingView.-unfolded Notes { display: block; }
+    MappingView.-unfolded FoldedNotes, MappingView.-beside FoldedNotes { display: none; }
+    MappingView Notes:focus { height: 75%; }
+    MappingView.-beside #right { layout: horizontal; }
+    MappingView.-beside ThemePage { width: 43; border-right: vkey $line; margin: 0 1 0 0; }
+    MappingView.-beside Notes { display: block; height: 1fr; max-width: 100; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f4", "notes", N_("Notes"), id="mapping-notes", tooltip=N_("What you noted before, under the theme")),
@@ -71,7 +73,9 @@ class MappingView(BlockView[Mapping]):
         self.lines = MappingLines(block, state.wording.prompts)
         self.turn = TurnLine(tuple(state.alike.items()), block.id)
         self.themes = ThemeList()
-        self.page = ThemePage(self._places(), self, self._whence(), state.beside)
+        self.page = ThemePage(self._places(), self)
+        self.notes = Notes(self._whence(), state.beside)
+        self._read_from = self.page.fields[0]
         self._shown: object = None
 
     def _open_themes(self) -> list[str]:
@@ -93,9 +97,9 @@ class MappingView(BlockView[Mapping]):
             with Vertical(id="left"):
                 yield self.themes
                 yield Drawn(self._sum, id="sum")
-            yield self.page
-            with VerticalScroll(id="beside", can_focus=False):
-                yield Notes(self._whence(), self.state.beside)
+            with Vertical(id="right"):
+                yield self.page
+                yield self.notes
 
     def _whence(self) -> str:
         return _("From {title}").format(title=self.state.beside_title)
@@ -157,8 +161,8 @@ class MappingView(BlockView[Mapping]):
         self.query_one("#sum").refresh()
         self.page.show(theme, self.lines.seen(answer, value, theme.id), self.lines.all_seen(answer, value))
         title, lines = self._last_time()
-        self.page.show_last(title, lines)
-        self.query_one("#beside Notes", Notes).show_last(title, lines)
+        self.page.folded.count(len(lines), self._whence(), len(self.state.beside))
+        self.notes.show_last(title, lines)
 
     def _last_time(self) -> tuple[str, tuple[Content, ...]]:
         """Return when the map was filled in before this round, and what stood under the theme in use then."""
@@ -238,6 +242,7 @@ class MappingView(BlockView[Mapping]):
         to = self.page.fields.index(event.field) + event.step
         match event.action:
             case "came":
+                self._read_from = event.field
                 self.post_message(self.Went())
             case "leave":
                 self._go(event.step, last=event.step < 0)
@@ -356,8 +361,29 @@ class MappingView(BlockView[Mapping]):
             await self.run_action("screen.previous")
 
     def action_notes(self) -> None:
-        """Unfold the notes under the theme, or fold them."""
-        self.page.unfold()
+        """Unfold the notes and go in to read them; from them, fold them and go back."""
+        within = self.notes.has_focus
+        self.set_class(not within, "-unfolded")
+        if within:
+            self._back_from_notes()
+        else:
+            self.notes.go_in()
+
+    def on_notes_left(self, event: Notes.Left) -> None:
+        """Write on, with the notes still in sight."""
+        event.stop()
+        self._back_from_notes(event.letter)
+
+    def _back_from_notes(self, letter: str = "") -> None:
+        if letter and self.state.writable:
+            self._read_from.write(more=letter)
+        else:
+            self.page.enter(self.page.fields.index(self._read_from))
+
+    def on_notes_fits(self, event: Notes.Fits) -> None:
+        """Offer the key that leads into the notes, or no longer."""
+        event.stop()
+        self.refresh_bindings()
 
     def on_folded_notes_opened(self, event: FoldedNotes.Opened) -> None:
         """Unfold the notes by a click."""
@@ -366,7 +392,9 @@ class MappingView(BlockView[Mapping]):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer the notes where there are any and they do not stand beside."""
-        return self._has_notes() and not self.has_class("-beside") if action == "notes" else True
+        return (
+            self._has_notes() and (not self.has_class("-beside") or self.notes.overflows) if action == "notes" else True
+        )
 
     def on_stop_taken(self, event: Stop.Taken) -> None:
         """Go on."""

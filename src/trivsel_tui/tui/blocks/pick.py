@@ -65,7 +65,7 @@ class PickView(OpenFieldsView[Pick]):
         offered = self._offered()
         value = self._value()
         lines = [PickLine(key, offer.text, offer.note) for key, offer in offered.items()]
-        lines += [PickLine(key, self.block.name_of(value, key)) for key in value.chosen if key not in offered]
+        lines += [PickLine(key, self.block.name_of(value, key)) for key in self._listed(value, offered)]
         await box.mount_all(lines)
         if self.block.empty_text and not offered:
             await box.mount(Static(lit(f"   {self.block.empty_text}"), classes="intro"))
@@ -80,6 +80,11 @@ class PickView(OpenFieldsView[Pick]):
         own = {option.id: option for option in self.block.options_offered()}
         return {**{item.offer.id: item.offer for item in self.state.offers}, **own}
 
+    def _listed(self, value: Choices, offered: Collection[str]) -> list[str]:
+        """Return what stands in the list and is not offered: what is picked, and what the leader wrote."""
+        own = [key for key, taken in value.taken.items() if not taken.origin]
+        return [key for key in dict.fromkeys((*value.chosen, *own)) if key not in offered]
+
     def _list_own(self) -> None:
         """Let lines of the leader's own come and go with undo and redo; one that is only put back stays."""
         value, offered = self._value(), self._offered()
@@ -89,7 +94,7 @@ class PickView(OpenFieldsView[Pick]):
             if lines[key].has_focus:
                 own.focus()
             lines[key].remove()
-        new = [key for key in value.chosen if key not in lines]
+        new = [key for key in self._listed(value, offered) if key not in lines]
         self.query_one("#list", Vertical).mount_all(
             [PickLine(key, self.block.name_of(value, key)) for key in new], before=own
         )
@@ -164,12 +169,17 @@ class PickView(OpenFieldsView[Pick]):
         if event.action == "move":
             self._move(value, key, event.step)
         elif key in value.chosen:
+            self.post_message(self.Says(""))
             self.answered(self.block.unpicked(value, key))
         elif len(value.chosen) >= self.block.most:
-            words = _("{most} are picked. Put one back if this one is to be there.").format(most=self.block.most)
-            self.query_one("#count", Static).update(lit(words, "bold $warm"))
+            self._say_full()
         else:
+            self.post_message(self.Says(""))
             self.answered(self.block.picked(value, key, self._taken(event.line)))
+
+    def _say_full(self) -> None:
+        words = _("{most} are picked. Put one back if this one is to be there.").format(most=self.block.most)
+        self.post_message(self.Says(words))
 
     def _taken(self, line: PickLine) -> Taken:
         offer = next((item for item in self.state.offers if item.offer.id == line.key), None)
@@ -193,15 +203,18 @@ class PickView(OpenFieldsView[Pick]):
         line.focus()
 
     async def on_line_ended(self, event: Line.Ended) -> None:
-        """Pick what was written, if there is room."""
+        """Pick what was written; where there is no room it stands in the list all the same."""
         event.stop()
         text = event.line.value.strip()
         value = self._value()
         self.query_one("#own", Stop).focus()
         await self.query_one("#own-line").remove()
-        if text and len(value.chosen) < self.block.most:
+        if text:
             key = next(f"egen-{n}" for n in range(1, 99) if f"egen-{n}" not in value.taken)
-            self.answered(self.block.picked(value, key, Taken(text)))
+            full, picked = len(value.chosen) >= self.block.most, self.block.picked(value, key, Taken(text))
+            self.answered(self.block.unpicked(picked, key) if full else picked)
+            if full:
+                self.call_after_refresh(self._say_full)
 
     def on_input_changed(self, event: Line.Changed) -> None:
         """Keep a half-written line to itself."""

@@ -33,7 +33,7 @@ class ThemesView(OpenFieldsView[Themes]):
     )
     DEFAULT_CSS = """
     ThemesView > #count { color: $muted; padding: 0 0 0 3; margin: 0 0 1 0; }
-    ThemesView .points { height: auto; margin: 1 0 0 0; }
+    ThemesView .points { height: auto; margin: 1 0; }
     ThemesView .intro { color: $muted; padding: 0 0 0 3; margin: 0 0 1 0; height: auto; max-width: 79; }
     ThemesView PickLine { margin: 0 0 0 0; }
     """

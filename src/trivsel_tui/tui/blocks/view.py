@@ -122,6 +122,13 @@ class BlockView(Vertical, Generic[B]):
     class Refused(Message):
         """The leader tried to change what can only be read here."""
 
+    class Says(Message):
+        """Something is to be said at the foot, until the leader goes elsewhere."""
+
+        def __init__(self, words: str) -> None:
+            super().__init__()
+            self.words = words
+
     class Onward(Message):
         """The leader is done here: go on to the next."""
 

@@ -29,7 +29,7 @@ class WheelView(ListsView):
     DEFAULT_CSS = """
     WheelView { height: 1fr; }
     WheelView > Horizontal { height: 1fr; }
-    WheelView VerticalScroll { width: 1fr; max-width: 80; height: 1fr; padding: 0 0 0 1; scrollbar-size-vertical: 1; }
+    WheelView VerticalScroll { width: 1fr; max-width: 80; height: 1fr; scrollbar-size-vertical: 1; }
     WheelView Canvas { display: none; width: 1fr; height: 1fr; margin: 0 0 0 2; }
     WheelView.-beside Canvas { display: block; }
     WheelView.-beside VerticalScroll { width: 46; }

@@ -137,6 +137,8 @@ class ExercisePage(MarkingScreen):
             await self.leaf.lay([*above, *shown, *(make() for make in below)], (), scrolls=not whole)
         self._go(block, place)
         self._refresh_where()
+        if at + 1 == len(self.pages) and not self.sitting.all_states():
+            self.desk.read_to_the_end(self.exercise.id)
 
     async def go_to(self, block: str, place: str) -> None:
         """Turn to a place."""
@@ -197,6 +199,11 @@ class ExercisePage(MarkingScreen):
         """Answer a key that would write where one only reads."""
         event.stop()
         self.say(why_not(self.desk.saving))
+
+    def on_block_view_says(self, event: BlockView.Says) -> None:
+        """Say at the foot what a block has to say, where it is seen wherever the page is scrolled to."""
+        event.stop()
+        self.say(event.words)
 
     def on_key(self, event: events.Key) -> None:
         """Answer a letter that would begin to write where one only reads."""

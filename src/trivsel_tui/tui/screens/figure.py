@@ -11,13 +11,14 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.widgets import Static
 
 from trivsel_tui.render.braille import Signs
+from trivsel_tui.render.wrapping import paragraphs
 from trivsel_tui.scene import Rect, Role, Scene
 from trivsel_tui.texts import N_
 from trivsel_tui.tui.screen import BookScreen
 from trivsel_tui.tui.widgets.canvas import Canvas
+from trivsel_tui.tui.widgets.drawn import Drawn
 from trivsel_tui.tui.widgets.keys import Keys
 from trivsel_tui.tui.widgets.topline import TopLine
 from trivsel_tui.tui.words import lit
@@ -64,13 +65,14 @@ class FigureScreen(BookScreen[str]):
         self.find = find
         self.at = 0
         self._settled = False
+        self._said: list[tuple[str, str]] = []
 
     def compose(self) -> ComposeResult:
         """Yield the drawing and its words."""
         yield TopLine(self.heading)
         with VerticalScroll(can_focus=False):
             yield Canvas(self.signs)
-            yield Static(id="words")
+            yield Drawn(self._words, id="words")
         yield Keys()
 
     def on_mount(self) -> None:
@@ -89,10 +91,15 @@ class FigureScreen(BookScreen[str]):
             canvas.styles.height = max(ceil(scene.height / 2), room.height)
             canvas.draw(scene)
             self.query_one(TopLine).middle = scene.title if len(scenes) > 1 else ""
-            words = [Content.assemble((each.title, "bold"), "\n", lit(each.alt), "\n") for each in scenes]
-            self.query_one("#words", Static).update(Content("\n").join(words))
+            self._said = [(each.title, each.alt) for each in scenes]
+            self.query_one("#words").refresh(layout=True)
         self.set_class(len(scenes) < 2, "-single")
         self.once_drawn(self._settle)
+
+    def _words(self, width: int) -> Content:
+        """Return what the drawings say, each under its title; a number and its % stay together."""
+        said = [(title, "\n".join(paragraphs(alt, width))) for title, alt in self._said]
+        return Content("\n").join([Content.assemble((title, "bold"), "\n", lit(alt), "\n") for title, alt in said])
 
     def _units(self) -> tuple[int, int]:
         """Return the width and height that the figure is laid out for."""

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import ClassVar
 
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, VerticalScroll
-from textual.geometry import Region
 from textual.widget import Widget
 from textual.widgets import Static
 
@@ -36,6 +36,25 @@ Open = Callable[[str, tuple[str, str] | None], None]
 
 class Pane(VerticalScroll, inherit_bindings=False, can_focus=False):
     """The map, or the list, in a window too low for it: it scrolls to what is chosen, and takes no key."""
+
+    def show(self, chosen: int, things: Sequence[tuple[int, int]]) -> None:
+        """Bring one of the things in it in sight, each given by its first line and how many it has; count the others.
+
+        How many are not wholly seen stands below them.
+        """
+        high = self.outer_size.height
+        less = any(first + count > high for first, count in things)
+        self.set_class(less, "-less")
+        if high and 0 <= chosen < len(things):
+            first, count = things[chosen]
+            top = min(max(self.scroll_offset.y, first + count - (high - less)), first)
+            self.scroll_to(y=top, animate=False, immediate=True, force=True)
+        top = round(self.scroll_target_y)
+        hidden = (
+            (_("↑ {count} more"), sum(first < top for first, _count in things)),
+            (_("↓ {count} more"), sum(first + count > top + high - 1 for first, count in things)),
+        )
+        self.border_subtitle = "  ".join(words.format(count=count) for words, count in hidden if count) if less else ""
 
 
 class HomeScreen(BookScreen[None]):
@@ -159,7 +178,10 @@ class HomeScreen(BookScreen[None]):
 
     def _items(self, part: PartCard) -> list[Item]:
         cards = [card for key in part.exercises if (card := self.desk.index.exercise(key))]
-        return [Item(card, self.desk.progress(card)) for card in cards]
+        return [self._item(card) for card in cards]
+
+    def _item(self, card: ExerciseCard) -> Item:
+        return Item(card, self.desk.progress(card), self.desk.has_read(card))
 
     def _spots(self) -> list[Spot]:
         spots: list[Spot] = []
@@ -169,7 +191,7 @@ class HomeScreen(BookScreen[None]):
         return spots
 
     def _spot(self, number: int, part: PartCard) -> Spot:
-        marks = [mark_of(item.progress)[0] for item in self._items(part)]
+        marks = [item.mark[0] for item in self._items(part)]
         done = marks.count("●")
         begun = any(mark in "●◐" for mark in marks)
         mark, ink = ("●", "$done") if done == len(marks) else ("◐", "$warm") if begun else ("○", "$muted")
@@ -193,13 +215,13 @@ class HomeScreen(BookScreen[None]):
         return (max(begun)[2], "", "") if begun else None
 
     def _is_done(self, card: ExerciseCard) -> bool:
-        return mark_of(self.desk.progress(card))[0] == "●"
+        return self._item(card).mark[0] == "●"
 
     def _following(self, card: ExerciseCard) -> ExerciseCard | None:
         """Return the first exercise after one, round the whole workbook, that is still to be done."""
         cards = list(self.desk.index.exercises)
         at = cards.index(card) + 1
-        left = (item for item in (*cards[at:], *cards[:at]) if mark_of(self.desk.progress(item))[0] in "○◐")
+        left = (item for item in (*cards[at:], *cards[:at]) if self._item(item).mark[0] in "○◐")
         return next(left, None)
 
     def _show_continue(self) -> None:
@@ -273,10 +295,15 @@ class HomeScreen(BookScreen[None]):
     def _keep_in_sight(self) -> None:
         """Scroll to what is chosen in a window too low for the whole map, or the whole list."""
         relations, listed = self.query_one(RelationMap), self.query_one(ExerciseList)
-        first, count = relations.lines_of_chosen()
-        self.query_one("#map", Pane).scroll_to_region(Region(0, first, 1, count), animate=False, immediate=True)
-        at = Region(0, listed.virtual_region.y + listed.at, 1, 1)
-        self.query_one("#part", Pane).scroll_to_region(at, animate=False, immediate=True)
+        parts = sorted(relations.spots)
+        places = [relations.lines_of(number) for number in parts]
+        self.query_one("#map", Pane).show(parts.index(relations.at), places)
+        exercises = [(listed.virtual_region.y + at, 1) for at in range(listed.virtual_region.height)]
+        self.query_one("#part", Pane).show(listed.at, exercises)
+
+    def on_resize(self, _event: events.Resize) -> None:
+        """Fit the map and the list into the window."""
+        self.once_drawn(self._keep_in_sight)
 
     def on_exercise_list_opened(self, event: ExerciseList.Opened) -> None:
         """Open an exercise."""

@@ -15,10 +15,11 @@ from trivsel_tui.tui.words import BAR, clipped, tinted
 
 
 class CopyLine(PickLine):
-    """One address, and under it, where else nothing stands, that it was copied."""
+    """One address, and under it, above the line where nothing stands, that it was copied."""
 
     DEFAULT_CSS = """
     CopyLine { height: 2; color: $cool; }
+    CopyLine.-said { height: 3; }
     CopyLine:focus { background: $ground; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -32,6 +33,7 @@ class CopyLine(PickLine):
         """Say something under the address, or nothing."""
         if words != self.note:
             self.note = words
+            self.set_class(bool(words), "-said")
             self.refresh()
 
     def render(self) -> RenderResult:

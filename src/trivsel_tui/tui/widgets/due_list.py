@@ -18,14 +18,14 @@ from trivsel_tui.journal.follow_up import Due
 from trivsel_tui.texts import N_, _
 from trivsel_tui.tui.words import BAR, padded, tinted
 
-TITLE = 12
-"""Cells that the exercise's title has at least."""
+TITLE = 16
+"""Cells that the exercise's title has at least, where it needs them."""
 
 
 class DueList(Widget, can_focus=True):
     """A line a date. The last line, while anything is dealt with, folds and unfolds that."""
 
-    DEFAULT_CSS = "DueList { height: auto; width: 1fr; max-width: 100; }"
+    DEFAULT_CSS = "DueList { height: auto; width: 1fr; max-width: 114; }"
     FOCUS_ON_CLICK = False  # a click on what is not chosen chooses it, and no more
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("space", "do('done')", N_("Dealt with"), id="due-done", tooltip=N_("Dealt with, or not after all")),
@@ -109,7 +109,7 @@ class DueList(Widget, can_focus=True):
                 (padded(self._when(due), when), ink or "$ink"),
                 (padded(due.about, about), f"{ink} {bold}".strip()),
                 "  ",
-                (padded(due.title, title, right=True), "$muted"),
+                (padded(due.title, title), "$muted"),
             ),
         )
 
@@ -117,12 +117,13 @@ class DueList(Widget, can_focus=True):
         return near_words(due.near(self.today), self.today, month=due.month)
 
     def _widths(self) -> tuple[int, int, int]:
-        """Return the cells of dates, of what they are about, and of titles: the last gives way first."""
+        """Return the cells of dates, of what they are about, and of titles: the last give way first."""
         found = [*self.open, *(self.done if self.unfolded else ())]
         when = max((Content(self._when(due)).cell_length for due in found), default=0) + 2
         room = self.size.width - 3 - when - 3
         needed = max((Content(due.about).cell_length for due in found), default=0)
-        about = max(min(needed, room - TITLE), TITLE)
+        least = min(max((Content(due.title).cell_length for due in found), default=0), TITLE)
+        about = max(min(needed, room - least), TITLE)
         return when, about, max(room - about, 0)
 
     def _bar(self, at: int) -> tuple[str, str]:

@@ -22,8 +22,13 @@ LEAST_TITLE = 21
 """Cells for mark and title; with fewer, first how far it is gives way, which the mark tells too, then the minutes."""
 
 
-def mark_of(progress: Progress) -> tuple[str, str]:
-    """Return the mark of how far something is, and its ink: not yet, begun, done, later, not for me."""
+def mark_of(progress: Progress, *, read: bool = False) -> tuple[str, str]:
+    """Return the mark of how far something is, and its ink: not yet, begun, done, later, not for me.
+
+    ``read`` tells that it was opened to its end: where nothing is asked it is done then.
+    """
+    if read and not progress.questions:
+        return "●", "$done"
     left = progress.questions - progress.answered - progress.later - progress.not_for_me
     if not progress.answered:
         if progress.questions and progress.not_for_me == progress.questions:
@@ -32,12 +37,12 @@ def mark_of(progress: Progress) -> tuple[str, str]:
     return ("◐", "$warm") if left or progress.later else ("●", "$done")
 
 
-def words_of(progress: Progress) -> tuple[str, str]:
+def words_of(progress: Progress, *, read: bool = False) -> tuple[str, str]:
     """Return how far something is in words, and their ink; nothing for what is not begun."""
-    mark, ink = mark_of(progress)
+    mark, ink = mark_of(progress, read=read)
     match mark:
         case "●":
-            return _("done"), ink
+            return _("done") if progress.questions else _("read"), ink
         case "◐":
             return _("{count} of {all}").format(count=progress.answered, all=progress.questions), ink
         case "…":
@@ -54,6 +59,13 @@ class Item:
 
     card: ExerciseCard
     progress: Progress
+    read: bool = False
+    """Whether it was opened to its end."""
+
+    @property
+    def mark(self) -> tuple[str, str]:
+        """The mark of how far it is, and its ink."""
+        return mark_of(self.progress, read=self.read)
 
 
 def _room_of(said: str, minutes: str) -> int:
@@ -104,7 +116,7 @@ class ExerciseList(Widget, can_focus=True):
         """Show the exercises of a part, with one chosen: that named, else the first not finished."""
         self.items = items
         named = next((n for n, item in enumerate(items) if item.card.id == at), None)
-        open_ = next((n for n, item in enumerate(items) if mark_of(item.progress)[0] in "○◐"), 0)
+        open_ = next((n for n, item in enumerate(items) if item.mark[0] in "○◐"), 0)
         self.at = open_ if named is None else named
         self.refresh(layout=True)
 
@@ -119,8 +131,8 @@ class ExerciseList(Widget, can_focus=True):
 
     def _line(self, at: int, item: Item) -> Content:
         here = self.has_focus and at == self.at
-        mark, ink = mark_of(item.progress)
-        said, said_ink = words_of(item.progress)
+        mark, ink = item.mark
+        said, said_ink = words_of(item.progress, read=item.read)
         minutes = _("{count} min").format(count=item.card.minutes)
         width = self.size.width
         fewer = (("", minutes), (said, "")) if mark == "●" else ((said, ""), ("", minutes))

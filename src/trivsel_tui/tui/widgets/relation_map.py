@@ -64,12 +64,12 @@ class RelationMap(BoxMap):
         """The id of the part chosen."""
         return self.spots[self.at].id if self.at in self.spots else ""
 
-    def lines_of_chosen(self) -> tuple[int, int]:
-        """Return the first line of the chosen part on the map, and how many it has."""
-        if self.at not in BOXES:
+    def lines_of(self, part: int) -> tuple[int, int]:
+        """Return the first line of a part on the map, and how many it has."""
+        if part not in BOXES:
             return len(self.rows()) - 1, 1
         top = min(BOXES[number].y for number in self.spots if number in BOXES)
-        return BOXES[self.at].y - top, BOX_HEIGHT
+        return BOXES[part].y - top, BOX_HEIGHT
 
     def choose(self, number: int) -> None:
         """Choose a part by its number, if it is there."""

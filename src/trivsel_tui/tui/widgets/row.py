@@ -41,7 +41,7 @@ class Row(ShownRow, can_focus=True):
     Row.-chosen > .under { display: block; }
     Row > .fault { display: none; color: $warm; padding: 0 0 0 5; }
     Row.-chosen.-fault > .fault { display: block; }
-    Row.-writing > .-open { display: none; }
+    Row.-writing > .-open, Row.-naming > .under { display: none; }
     """
     FOCUS_ON_CLICK = False  # a click on what is not chosen chooses it first
     BINDINGS: ClassVar[list[BindingType]] = [writes(N_("Write in the row")), *COMMON]
@@ -165,7 +165,8 @@ class Row(ShownRow, can_focus=True):
         kind = Line if cell in self.SHORT else NoteLine
         line = kind(text + more, placeholder=self.asked.get(cell) or _("What is it called?"))
         line.tooltip = None
-        stands = next((item for item in self.query(Static) if item.has_class(self._opened_at(cell))), None)
+        self.set_class(cell not in self.lines, "-naming")
+        stands = next((item for item in self.query(Static) if item.has_class(cell)), None)
         if stands is not None:
             stands.add_class("-open")
         await self.mount(line, after=stands or self.head)
@@ -178,12 +179,8 @@ class Row(ShownRow, can_focus=True):
         """Return the line that is being written in, if any."""
         return [child for child in self.children if isinstance(child, Line | NoteLine)]
 
-    def _opened_at(self, cell: str) -> str:
-        """Return the line whose place a cell is written in: its own; the name in that of the first."""
-        return cell if cell in self.lines else next(iter(self.lines), cell)
-
     async def _close(self, *, keep_focus: bool) -> None:
-        self.remove_class("-writing")
+        self.remove_class("-writing", "-naming")
         self.cell = ""
         if keep_focus:
             self.screen.set_focus(self, scroll_visible=False)  # before the line goes, or Textual looks for another

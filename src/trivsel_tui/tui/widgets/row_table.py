@@ -6,8 +6,11 @@ import asyncio
 from collections.abc import Callable, Iterable, Sequence
 from itertools import groupby
 
+from textual import events
 from textual.app import ComposeResult
 from textual.containers import Vertical, VerticalScroll
+from textual.message import Message
+from textual.widget import Widget
 from textual.widgets import Static
 
 from trivsel_tui.texts import _
@@ -19,12 +22,24 @@ REMOVED, ONWARD = "removed", "onward"
 """The ids of the two lines at the foot."""
 
 
+class _Rows(VerticalScroll, can_focus=False):
+    """The rows, with room below the last for the first in sight to stand there whole."""
+
+    class OtherSize(Message):
+        """The rows take more lines than before, or fewer."""
+
+    def watch_virtual_size(self) -> None:
+        """Tell it."""
+        self.post_message(self.OtherSize())
+
+
 class RowTable(Vertical):
     """Rows by key, in the order they are to stand, made when they come."""
 
     DEFAULT_CSS = """
     RowTable { height: 1fr; width: 1fr; }
-    RowTable > VerticalScroll { height: 1fr; scrollbar-size-vertical: 0; }
+    RowTable > _Rows { height: 1fr; scrollbar-size-vertical: 0; }
+    RowTable > _Rows > #onward { margin: 0 0 9 0; }
     RowTable > #more { height: 1; color: $muted; padding: 0 0 0 3; }
     """
 
@@ -34,10 +49,11 @@ class RowTable(Vertical):
         self._keys = tuple(keys)
         self._onward = onward
         self._arranging = asyncio.Lock()
+        self._used: Widget | None = None
 
     def compose(self) -> ComposeResult:
         """Yield the rows, the two lines at the foot, and what is out of sight."""
-        with VerticalScroll(can_focus=False):
+        with _Rows():
             yield from map(self._make, self._keys)
             yield Stop("", id=REMOVED)
             yield Stop(self._onward, id=ONWARD)
@@ -93,17 +109,46 @@ class RowTable(Vertical):
         line.refresh()
 
     def count_hidden(self) -> None:
-        """Say how many rows are out of sight below."""
+        """Say how many rows are out of sight above and below."""
         scroll = self.query_one(VerticalScroll)
-        end = scroll.scroll_target_y + scroll.size.height
+        first = scroll.scroll_target_y
+        end = first + scroll.size.height
+        above = sum(row.virtual_region.y < first for row in self.rows)
         below = sum(row.virtual_region.y >= end for row in self.rows)
-        words = _("↓ {count} more").format(count=below) if below else ""
-        self.query_one("#more", Static).update(lit(words))
+        counts = ((_("↑ {count} more"), above), (_("↓ {count} more"), below))
+        self.query_one("#more", Static).update(lit("   ".join(words.format(count=n) for words, n in counts if n)))
 
-    def keep_in_sight(self, row: Row) -> None:
-        """Scroll no more than it takes to see the whole of a row, and count what is out of sight."""
-        self.query_one(VerticalScroll).scroll_to_region(row.virtual_region, animate=False, immediate=True)
+    def keep_in_sight(self, used: Widget) -> None:
+        """Scroll no more than it takes to see the whole of a row, or of a line at the foot, from the top of a row on.
+
+        A row whose title is out of sight is not seen at all, and nothing is out of sight that there is room for.
+        """
+        self._used = used
+        scroll = self.query_one(VerticalScroll)
+        high, place = scroll.size.height, used.virtual_region
+        tops = [row.virtual_region.y for row in self.rows if row.virtual_region.y <= place.y] or [0]
+        tops[0] = 0
+
+        def least(bottom: float) -> int:
+            """Return the first top from which all above a line of the page is seen."""
+            return next((top for top in tops if bottom - top <= high), tops[-1])
+
+        now = max((top for top in tops if top <= scroll.scroll_target_y), default=0)
+        end = self.query_one(f"#{ONWARD}").virtual_region.bottom
+        to = min(max(now, least(place.bottom)), least(end))
+        scroll.scroll_to(y=to, animate=False, immediate=True)
         self.count_hidden()
+
+    def on__rows_other_size(self, event: _Rows.OtherSize) -> None:
+        """Keep in sight what is in use when rows above it took other lines."""
+        event.stop()
+        if self._used is not None and self._used.is_attached:
+            self.keep_in_sight(self._used)
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """Keep a line at the foot in sight; that one came to a row is told by the row."""
+        if isinstance(event.widget, Stop):
+            self.call_after_refresh(self.keep_in_sight, event.widget)
 
     def on_row_grew(self, event: Row.Grew) -> None:
         """Keep the row in use in sight."""

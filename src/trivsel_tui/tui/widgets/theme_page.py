@@ -1,4 +1,4 @@
-"""The page of one theme: its head, its keyword fields one under the other, what there is to read, and the way on."""
+"""The page of one theme: its head, its keyword fields one under the other, and the way on."""
 
 from __future__ import annotations
 
@@ -6,14 +6,13 @@ from collections.abc import Sequence
 
 from textual.app import ComposeResult
 from textual.containers import Vertical, VerticalScroll
-from textual.content import Content
 from textual.widgets import Static
 
 from trivsel_tui.blocks.theme_form import Standing
 from trivsel_tui.texts import _
 from trivsel_tui.tui.widgets.keyword_lines import Place, Shelf
 from trivsel_tui.tui.widgets.keywords import Keywords
-from trivsel_tui.tui.widgets.notes import FoldedNotes, Notes
+from trivsel_tui.tui.widgets.notes import FoldedNotes
 from trivsel_tui.tui.widgets.stop import Stop
 from trivsel_tui.tui.widgets.theme_head import ThemeHead
 from trivsel_tui.tui.words import lit
@@ -25,31 +24,25 @@ class ThemePage(VerticalScroll, can_focus=False):
     DEFAULT_CSS = """
     ThemePage { width: 1fr; height: 1fr; max-width: 62; scrollbar-size-vertical: 0; }
     ThemePage > #fields { height: auto; margin: 1 0 0 0; }
-    ThemePage > #unfolded { display: none; margin: 0 0 1 0; }
-    ThemePage.-unfolded > #unfolded { display: block; }
-    ThemePage.-unfolded > FoldedNotes { display: none; }
     ThemePage > #all-seen { height: auto; padding: 0 0 0 2; margin: 1 0 0 0; color: $muted; display: none; }
     """
 
-    def __init__(self, places: Sequence[Place], shelf: Shelf, whence: str, notes: Sequence[tuple[str, str]]) -> None:
-        """Take the places of a theme, where keywords are kept, the notes to read and where they are from."""
-        super().__init__(id="right")
+    def __init__(self, places: Sequence[Place], shelf: Shelf) -> None:
+        """Take the places of a theme, and where keywords are kept."""
+        super().__init__()
         self.fields = [Keywords(place, shelf, themed=True) for place in places]
         self.head = ThemeHead()
         self.onward = Stop(_("On"), id="onward")
-        self._whence, self._count = whence, len(notes)
-        self._folded = FoldedNotes()
-        self._unfolded = Notes(whence, notes, id="unfolded")
+        self.folded = FoldedNotes()
         self._all_seen = Static(id="all-seen")
         self._unnamed = False
 
     def compose(self) -> ComposeResult:
-        """Yield the head, the fields, the notes, and the way on."""
+        """Yield the head, the fields, the line of the notes, and the way on."""
         yield self.head
         with Vertical(id="fields"):
             yield from self.fields
-        yield self._folded
-        yield self._unfolded
+        yield self.folded
         yield self.onward
         yield self._all_seen
 
@@ -76,17 +69,6 @@ class ThemePage(VerticalScroll, can_focus=False):
         self.head.show(theme, seen)
         self._all_seen.update(lit(all_seen))
         self._all_seen.display = bool(all_seen)
-
-    def show_last(self, title: str, lines: Sequence[Content]) -> None:
-        """Show the last round's keywords of the theme."""
-        self._unfolded.show_last(title, lines)
-        self._folded.count(len(lines), self._whence, self._count)
-
-    def unfold(self) -> None:
-        """Unfold the notes, or fold them."""
-        self.toggle_class("-unfolded")
-        if self.has_class("-unfolded"):
-            self.call_after_refresh(self._unfolded.scroll_visible, animate=False)
 
     def enter(self, at: int = 0) -> None:
         """Go into a field; before the first of a theme that has no name, to that."""
