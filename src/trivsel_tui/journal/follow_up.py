@@ -1,7 +1,7 @@
 """What is to be followed up: every date, wherever and in whatever round it was written, in the order of their days.
 
 A date keeps the day it meant when it was typed. What is no date («ved lejlighed») stands where it was written alone.
-One of an earlier round stands until a newer one says something at the same place about the same.
+One of an earlier round stands until a newer one says something else about the same.
 """
 
 from __future__ import annotations
@@ -100,14 +100,14 @@ def _of_exercise(workbook: Workbook, rounds: Rounds, exercise: Exercise) -> Iter
 def _standing(
     exercise: Exercise, rounds: Iterable[Round], follow: Follow
 ) -> Iterator[tuple[Round, Block, DateAt, Dated]]:
-    """Yield each date and how it was read, but for those whose place says something else in a newer round."""
-    newer: set[tuple[str, str, str]] = set()
+    """Yield each date and how it was read, but for those about which a newer round says something else."""
+    newer: set[tuple[str, str]] = set()
     for round_ in rounds:
         here = [(block, *found) for block in exercise.blocks for found in _typed(round_, block, follow)]
         for block, item, dated in here:
-            if dated and (block.id, item.place, item.about) not in newer:
+            if dated and (block.id, item.about) not in newer:
                 yield round_, block, item, dated
-        newer.update((block.id, item.place, item.about) for block, item, _dated in here)
+        newer.update((block.id, item.about) for block, item, _dated in here)
 
 
 def _typed(round_: Round, block: Block, follow: Follow) -> Iterator[tuple[DateAt, Dated | None]]:

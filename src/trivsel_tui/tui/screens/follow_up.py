@@ -124,7 +124,7 @@ class FollowUpScreen(BookScreen[None]):
         typed = " · " + _("written as »{typed}«").format(typed=" ".join(due.typed.split()))
         written = date.fromisoformat(due.round[:10])
         earlier = " · " + _("in the round of {day}").format(day=date_words(written)) if due.earlier else ""
-        return f"{due.about}\n{day}{far}{typed}{earlier}"
+        return f"{due.about}  ({due.title})\n{day}{far}{typed}{earlier}"
 
     def on_due_list_walked(self, event: DueList.Walked) -> None:
         """Show the chosen date in full, and keep its line in sight."""

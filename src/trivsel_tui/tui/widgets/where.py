@@ -31,7 +31,7 @@ class Where(Static):
         whole = Content.assemble(name, "  ", *dots)
         key = Content.styled("F3", "bold $ink")
         contents = Content.assemble(key, (" " + _("Contents"), "$muted"))
-        words = Content.styled(f"{mark}   ", "$warm") if mark else Content("")
+        words = Content.styled(f"{mark}   ", "$muted") if mark else Content("")
         lines = (
             (whole, words + contents),
             (whole, words + key),
