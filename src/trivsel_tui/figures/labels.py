@@ -61,8 +61,7 @@ def _penalty(
     wide, high = label.half_width, label.half_height
     beyond = max(wide - label.x, high - label.y, label.x + wide - size[0], label.y + high - size[1], 0.0)
     covered = beyond * _COVERED + sum([label.overlaps(other) for other in taken]) * _COVERED
-    dx, dy = abs(label.x - own.x), abs(label.y - own.y)
-    inside = own.radius - hypot(dx + wide, dy + high)
+    inside = _inside(label, own)
     clear = min([_gap(label, other) for other in others], default=_CALM)
     lines = len(label.lines) * _A_LINE
     if inside >= _AIR:
@@ -70,6 +69,18 @@ def _penalty(
         return covered + crowded + lines - min(inside, clear, _CALM)
     away = _gap(label, own)
     return covered + _OUTSIDE + lines + (away if min(away, clear) >= 0 else _CROWDED - min(away, clear))
+
+
+def _inside(label: Label, own: Circle) -> float:
+    """Return how far a label is within its circle's rim at its nearest corner; less than 0 is across it."""
+    corner = hypot(abs(label.x - own.x) + label.half_width, abs(label.y - own.y) + label.half_height)
+    return own.radius - corner
+
+
+def _at_best(label: Label, own: Circle) -> float:
+    """Return what a label's penalty cannot be less than, by its own circle alone: it is quick, and says enough."""
+    inside = _inside(label, own)
+    return len(label.lines) * _A_LINE + (-min(inside, _CALM) if inside >= _AIR else _OUTSIDE)
 
 
 def _best(
@@ -91,9 +102,10 @@ def _best(
     for floor, label in tried:
         if least <= floor:
             break
-        penalty = _penalty(label, own, others, taken, size)
-        if penalty < least:
-            best, least = label, penalty
+        if _at_best(label, own) < least:
+            penalty = _penalty(label, own, others, taken, size)
+            if penalty < least:
+                best, least = label, penalty
     return best
 
 
