@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from math import cos, hypot, pi, sin
+from math import cos, hypot, inf, pi, sin
 from typing import NamedTuple
 
 from trivsel_tui.figures.lettering import longest_word, measure, widest, wrapped
@@ -36,6 +36,7 @@ class Label(NamedTuple):
         return not apart_x and abs(self.y - other.y) < self.half_height + other.half_height
 
 
+@lru_cache(maxsize=32)
 def _wraps(name: str) -> tuple[tuple[str, ...], ...]:
     """Return the ways to break a name, the fewest lines first; a word is never broken."""
     least = longest_word(name)
@@ -91,21 +92,18 @@ def _best(
     size: tuple[float, float],
 ) -> Label:
     """Return the first of those that stand best; it looks no further than where one could stand no better."""
-    tried = (
-        (len(lines) * _A_LINE - _CALM, Label(x, y, lines, *half))
-        for lines in wraps
-        for half in [(widest(lines) / 2, len(lines) * LINE / 2)]
-        for x, y in _centres(own, size[0], size[1], half)
-    )
-    _floor, best = next(tried)
-    least = _penalty(best, own, others, taken, size)
-    for floor, label in tried:
-        if least <= floor:
-            break
-        if _at_best(label, own) < least:
-            penalty = _penalty(label, own, others, taken, size)
-            if penalty < least:
-                best, least = label, penalty
+    best, least = Label(own.x, own.y, (), 0.0, 0.0), inf
+    for lines in wraps:
+        half = widest(lines) / 2, len(lines) * LINE / 2
+        floor = _at_best(Label(own.x, own.y, lines, *half), own)  # nowhere is more room in a circle than in its middle
+        for x, y in _centres(own, size[0], size[1], half):
+            if least <= floor:
+                break
+            label = Label(x, y, lines, *half)
+            if _at_best(label, own) < least:
+                penalty = _penalty(label, own, others, taken, size)
+                if penalty < least:
+                    best, least = label, penalty
     return best
 
 

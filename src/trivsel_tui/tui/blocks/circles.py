@@ -191,12 +191,16 @@ class CirclesView(BlockView[Circles]):
         now = self.query_one("#now", Canvas)
         if self.block.times[1].id not in value.times:
             value = value.with_time(self.block.times[1].id, value.at(self.block.times[0].id))
-        scenes = self.block.scenes(value, self.state.wording.prompts, now.size.width, 2 * now.size.height)
-        ids = [time.id for time in self.block.times if time.id in self.block.answered(value)]
+        only = None if self._beside() else self.place()
+        size = now.size.width, 2 * now.size.height
+        scenes = self.block.scenes(value, self.state.wording.prompts, *size, only)
+        ids = [
+            time.id for time in self.block.times if time.id in self.block.answered(value) and only in {None, time.id}
+        ]
         drawn = dict(zip(ids, scenes, strict=True))
-        beside = self._beside()
-        now.draw(drawn.get(self.block.times[0].id if beside else self.place()))
-        later.draw(drawn.get(self.block.times[1].id))
+        now.draw(drawn.get(only or self.block.times[0].id))
+        if only is None:
+            later.draw(drawn.get(self.block.times[1].id))
 
     def _say(self, value: Numbers, *, borrowed: bool) -> None:
         names = self.state.wording.prompts
