@@ -40,6 +40,14 @@ class Part(Strict):
     exercises: tuple[Id, ...] = ()
 
 
+class Front(Strict):
+    """``workbook.yaml``: the one editorial list."""
+
+    title: Label
+    source: Words
+    parts: tuple[Part, ...]
+
+
 @dataclass(frozen=True)
 class Workbook:
     """All of it: the title, its source, the parts in order, the exercises that are there.
