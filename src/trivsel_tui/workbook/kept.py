@@ -31,7 +31,7 @@ class Kept:
         built_in, added = _stamp(content_folder(language)), _stamp(own)
         own_root = str(own) if added else ""  # an example's folder is another each time, and has none
         roots = [str(content_folder(language)), own_root, language, spoken()]
-        self._file = (cache or cache_folder()) / f"{name}-{zlib.crc32(chr(10).join(roots).encode()):08x}.json"
+        self._file = (cache or cache_folder()) / f"{name}-{_sum(roots)}.json"
         self._key = json.dumps([__version__, *roots, built_in + added])
 
     def read(self) -> list[str] | None:
@@ -55,7 +55,12 @@ class Kept:
 
     def _head(self, lines: list[str]) -> str:
         """Return the line that goes before: what the others hold for, and the sum that they have while whole."""
-        return f"{self._key} {zlib.crc32(chr(10).join(lines).encode()):08x}"
+        return f"{self._key} {_sum(lines)}"
+
+
+def _sum(lines: list[str]) -> str:
+    whole = "\n".join(lines).encode(errors="surrogatepass")  # a path may hold what is no UTF-8
+    return f"{zlib.crc32(whole):08x}"
 
 
 def _stamp(folder: Path | None) -> Stamp:
