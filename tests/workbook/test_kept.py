@@ -99,12 +99,20 @@ def test_a_part_that_is_lost_and_a_sign_that_is_another_end_it(content: Path, tm
     assert now(tmp_path).read() == LINES
 
 
-def test_a_path_that_is_no_utf_8_is_kept_as_any_other(content: Path, tmp_path: Path) -> None:
-    own = tmp_path / "\udce6"
-    own.mkdir()
-    (own / "\udce6.yaml").touch()
-    Kept("made", "da", own, tmp_path / "cache").write(LINES)
-    assert Kept("made", "da", own, tmp_path / "cache").read() == LINES
+def test_a_path_that_is_no_utf_8_is_kept_as_any_other(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(kept, "content_folder", lambda _language: tmp_path / "\udce6")
+    now(tmp_path).write(LINES)
+    assert now(tmp_path).read() == LINES
+
+
+def test_a_link_to_nothing_does_not_hide_the_files_beside_it(content: Path, tmp_path: Path) -> None:
+    now(tmp_path).write(LINES)
+    (tmp_path / "own").mkdir()
+    (tmp_path / "own" / "borte.yaml").symlink_to("ingenting")
+    assert now(tmp_path).read() is None
+    now(tmp_path).write(LINES)
+    (tmp_path / "own" / "min.yaml").touch()
+    assert now(tmp_path).read() is None
 
 
 def test_where_nothing_can_be_kept_nothing_is_and_no_half_is_left(

@@ -29,6 +29,8 @@ class Kept:
 
     def __init__(self, name: str, language: str, own: Path | None, cache: Path | None) -> None:
         built_in, added = _stamp(content_folder(language)), _stamp(own)
+        self.own = bool(added)
+        """Whether the leader has content of their own."""
         own_root = str(own) if added else ""  # an example's folder is another each time, and has none
         roots = [str(content_folder(language)), own_root, language, spoken()]
         self._file = (cache or cache_folder()) / f"{name}-{_sum(roots)}.json"
@@ -68,7 +70,14 @@ def _stamp(folder: Path | None) -> Stamp:
         return []
     try:
         with os.scandir(folder) as entries:
-            files = sorted((entry.name, entry.stat()) for entry in entries if entry.name.endswith(".yaml"))
+            return sorted(_looks(entry) for entry in entries if entry.name.endswith(".yaml"))
     except OSError:
         return []
-    return [[name, found.st_size, found.st_mtime_ns] for name, found in files]
+
+
+def _looks(entry: os.DirEntry[str]) -> list[str | int]:
+    try:
+        found = entry.stat()
+    except OSError:
+        return [entry.name, -1, -1]  # a link to nothing is a file that cannot be opened
+    return [entry.name, found.st_size, found.st_mtime_ns]

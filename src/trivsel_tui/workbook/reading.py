@@ -1,7 +1,8 @@
 """The workbook for those who use it: as it was read last, and from the content files when one of them has changed.
 
 Reading the files takes YAML, and looking at how they hang together takes each of them apart again. A workbook with
-nothing wrong in it is kept as its models, an exercise a line; one with a problem is read anew each time.
+nothing wrong in it is kept as its models, an exercise a line. One with a problem is read anew each time, and so is one
+with content of the leader's own: what they have written lies in their folder alone.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ def read_workbook(language: str, own: Path | None = None, cache: Path | None = N
 
         loaded = load_workbook(language, own)
         workbook = loaded.workbook
-        if not loaded.problems:
+        if not (loaded.problems or kept.own):
             kept.write(_lines(workbook))
     return workbook
 
