@@ -129,9 +129,14 @@ def _circles(scene: Scene) -> dict[int, Circle]:
     return {_ROLES.index(shape.role): shape for shape in scene.shapes if isinstance(shape, Circle)}
 
 
-@lru_cache(maxsize=64)
 def _centres(drawing: Drawing) -> tuple[Point, ...]:
-    return positions(drawing.radii, drawing.overlaps)
+    return _found(drawing.radii, drawing.overlaps)
+
+
+@lru_cache(maxsize=64)
+def _found(radii: tuple[float, ...], overlaps: tuple[float, ...]) -> tuple[Point, ...]:
+    """Return the centres, remembered: what is said of a drawing asks for them as well as the drawing itself."""
+    return positions(radii, overlaps)
 
 
 def _spans(drawing: Drawing) -> tuple[float, float, float, float]:
