@@ -135,9 +135,9 @@ class Desk:
         """Return the exercises, read once; it may be called ahead of need, in a thread."""
         with self._loading:
             if self._workbook is None:
-                from trivsel_tui.workbook.loading import load_workbook  # pydantic and YAML: 9 starts of python
+                from trivsel_tui.workbook.reading import read_workbook  # pydantic: 7 starts of python
 
-                self._workbook = load_workbook(self.language, self._own_content).workbook
+                self._workbook = read_workbook(self.language, self._own_content)
             return self._workbook
 
     def rewrite(self, exercise_id: str, change: Callable[[bytes], bytes]) -> None:
