@@ -11,6 +11,7 @@ from trivsel_tui.blocks.checklist import DATE, MARK, NOTE, Checklist
 from trivsel_tui.tui.pages import page_of
 from trivsel_tui.tui.screens.exercise import ExerciseScreen
 from trivsel_tui.tui.widgets.mark_row import MarkRow
+from trivsel_tui.tui.widgets.month import Month
 
 WISHES = "forventninger"
 
@@ -197,3 +198,31 @@ async def test_a_row_whose_title_scrolled_away_is_not_seen_in_part_and_is_counte
         await leader.keys("<home>")
         assert "Ingen mails efter kl. 18" in leader.page()
         assert "↑" not in leader.page()
+
+
+async def test_a_month_opens_under_a_rows_date(tmp_path: Path) -> None:
+    async with at_desk(tmp_path, "checklist") as leader:
+        await leader.keys("Kl. 16<tab>1/12")
+        assert "F5" in leader.foot()
+        await leader.keys("<f5>")
+        assert "december 2026 ›" in leader.page()
+        await leader.keys("<right><enter>")
+        assert leader.value(Rows).row("luk").cells == {NOTE: "Kl. 16", DATE: "2. december 2026"}
+        await leader.keys("<f5>1")
+        assert leader.value(Rows).row("luk").text(DATE) == "2. december 20261"
+        await leader.keys("<f5><escape><backspace><enter>")
+        assert leader.value(Rows).row("luk").text(DATE) == "2. december 2026"
+        assert not leader.app.screen.query(Month)
+        assert "F5" not in leader.foot()
+
+
+async def test_a_month_under_a_rows_date_goes_when_the_leader_does(tmp_path: Path) -> None:
+    async with at_desk(tmp_path, "checklist", size=(80, 40)) as leader:
+        await leader.keys("Kl. 16<tab>1/12<f5>")
+        assert "Space" not in leader.foot()
+        await leader.keys("<delete>")
+        other = list(leader.app.screen.query(MarkRow))[1]
+        await leader.clicks(other)
+        assert not leader.app.screen.query(Month)
+        assert chosen(leader) is other
+        assert leader.value(Rows).row("luk").text(DATE) == "1/12"

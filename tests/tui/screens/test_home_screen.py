@@ -1,5 +1,6 @@
 """Home: the map, the list, where one left off; and the screens that lie beside it."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -255,6 +256,14 @@ async def test_a_low_window_says_how_many_places_and_exercises_are_out_of_sight(
         await leader.keys("<down><down><down>")
         assert "Dem du leder" in leader.page()
         assert "↑ 4 til" in leader.page()
+        await leader.keys("1")
+        titles = ("De fem", "Faglig", "At sætte", "De tre", "At lede", "Selvref", "Prioriter", "Energi")
+        for _step in range(3):
+            listed = "\n".join(line[41:] for line in leader.lines())
+            hidden = sum(map(int, re.findall("[↑↓] ([0-9]) til", listed)))
+            assert hidden
+            assert sum(title in listed for title in titles) + hidden == 8
+            await leader.keys("<down><down>")
     async with at_desk(tmp_path, example=True) as leader:
         assert "↓ " not in leader.page()
 

@@ -13,6 +13,7 @@ from trivsel_tui.tui.widgets.field import Field
 from trivsel_tui.tui.widgets.month import Month
 from trivsel_tui.tui.widgets.stop import Stop
 from trivsel_tui.tui.widgets.typed_field import DateField, LineField
+from trivsel_tui.tui.widgets.year import Year
 from trivsel_tui.workbook.loading import load_workbook
 
 YAML = """title: Prøve
@@ -279,13 +280,24 @@ async def test_a_month_leaves_its_date_in_sight(tmp_path: Path, own: Path, size:
             await leader.keys("<escape>")
 
 
-async def test_a_month_has_no_month_to_click_in_and_neither_has_a_reading_window(tmp_path: Path, own: Path) -> None:
+async def test_where_a_month_is_asked_for_a_year_is_opened_to_choose_it_in(tmp_path: Path, own: Path) -> None:
     async with at_desk(tmp_path / "data", "proeve", own=own) as leader:
         await go_to(leader, "maaned")
         await leader.keys("marts<f5>")
-        assert not leader.app.screen.query(Month)
-        assert "F5" not in leader.foot()
+        assert "‹ 2027 ›" in leader.page()
+        await leader.keys("<down><right><enter>")
+        assert leader.value(Texts).get("maaned") == "juli 2027"
+        assert leader.in_focus(DateField).place == "maaned"
+        await leader.keys("<f5><pagedown>")
+        await leader.clicks(leader.in_focus(Year), x=19, y=2)
+        assert leader.value(Texts).get("maaned") == "februar 2028"
+        await leader.keys("<f5>")
+        await leader.clicks(leader.in_focus(Year), x=3, y=0)
+        assert leader.in_focus(Year).day.year == 2027
+        await leader.clicks(leader.in_focus(Year), x=30, y=1)
+        await leader.keys("<escape>")
+        assert leader.value(Texts).get("maaned") == "februar 2028"
         leader.journal.flush()
     async with at_desk(tmp_path / "data", "proeve", own=own, readable_only="test") as leader:
-        await leader.clicks_on("→ marts 2027")
-        assert not leader.app.screen.query(Month)
+        await leader.clicks_on("→ februar 2028")
+        assert not leader.app.screen.query(Year)

@@ -18,7 +18,7 @@ from trivsel_tui.inline import parse
 from trivsel_tui.texts import N_
 from trivsel_tui.tui.blocks.own_rows import OwnRowsView
 from trivsel_tui.tui.widgets.drawn import Drawn
-from trivsel_tui.tui.widgets.mark_row import MarkRow
+from trivsel_tui.tui.widgets.mark_row import MarkRow, Read
 from trivsel_tui.tui.widgets.row import Row
 from trivsel_tui.tui.words import BAR, clipped, lit, padded, written
 
@@ -98,9 +98,9 @@ class ChecklistView(OwnRowsView[Checklist]):
         elif event.text != "first":
             await (widget.open(event.cell) if event.cell else widget.action_write())
 
-    def _read(self, typed: str) -> str:
+    def _read(self, typed: str) -> Read:
         reading = read_date(typed, self.state.today)
-        return self._said(reading) if reading.day else reading.fault
+        return Read(self._said(reading) if reading.day else reading.fault, reading.day, self.state.today)
 
     def _said(self, reading: Reading) -> str:
         return f"→ {reading_words(reading, self.state.today)}"
@@ -109,7 +109,7 @@ class ChecklistView(OwnRowsView[Checklist]):
         dated = self.state.answer.dates.get(f"{key}/{DATE}")
         if dated is not None:
             return self._said(Reading(dated.day))
-        return self._read(self.value().row(key).text(DATE))
+        return self._read(self.value().row(key).text(DATE)).words
 
     def _marks(self, _width: int) -> Content:
         marks = self.block.marks

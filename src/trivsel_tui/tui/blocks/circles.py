@@ -60,6 +60,7 @@ class CirclesView(BlockView[Circles]):
     CirclesView .name { display: none; text-align: center; color: $muted; height: 1; }
     CirclesView.-beside #later-side { display: block; }
     CirclesView.-beside .name { display: block; }
+    CirclesView.-beside Canvas { max-height: 55w; }
     CirclesView #said { padding: 0 0 0 3; margin: 1 0 0 0; color: $muted; height: 1fr; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -16,9 +16,11 @@ from trivsel_tui.blocks.block import Prompt
 from trivsel_tui.inline import parse
 from trivsel_tui.texts import _, ngettext
 from trivsel_tui.tui.blocks.view import audience_words, mark_words, skip_words
+from trivsel_tui.tui.widgets.calendar_leaf import CalendarLeaf
 from trivsel_tui.tui.widgets.field import Field
 from trivsel_tui.tui.widgets.month import Month
 from trivsel_tui.tui.widgets.typed_field import DateField, LineField, field_for
+from trivsel_tui.tui.widgets.year import Year
 from trivsel_tui.tui.words import lit, written
 
 W = TypeVar("W", bound=Widget)
@@ -90,7 +92,7 @@ class PromptGroup:
         self._marks: dict[str, str] = {}
         self._followed: set[str] = set()
         self._now_followed = ""
-        self._month: tuple[DateField, Month] | None = None
+        self._month: tuple[DateField, CalendarLeaf] | None = None
 
     def widgets(self) -> list[Widget]:
         """Return all widgets in order."""
@@ -171,10 +173,11 @@ class PromptGroup:
             self._say(field.place)
 
     def _open_month(self, field: DateField) -> None:
-        """Open the month of a date under its reading."""
+        """Open the month of a date under its reading, or the year where a month is asked for."""
         under = self.under[field.place]
         if isinstance(under.parent, Widget):
-            month = Month(field.reading().day or field.today, field.today, partial(_from_month, field))
+            leaf = Year if field.month else Month
+            month = leaf(field.reading().day or field.today, field.today, partial(_from_month, field))
             self._month = field, month
             under.parent.mount(month, after=under)
 
@@ -206,7 +209,7 @@ class PromptGroup:
         under.call_after_refresh(under.scroll_visible, animate=False)
 
 
-def _from_month(field: DateField, _month: Month, day: date | None, letter: str) -> None:
+def _from_month(field: DateField, _month: CalendarLeaf, day: date | None, letter: str) -> None:
     """Go back from a month to its date, with the day that was taken, or the letter that was typed."""
     field.focus()
     if day is not None:

@@ -24,6 +24,7 @@ from trivsel_tui.journal.saving import Saving
 from trivsel_tui.texts import N_, _, date_words
 from trivsel_tui.tui.desk import Desk
 from trivsel_tui.tui.screen import BookScreen
+from trivsel_tui.tui.widgets.calendar_leaf import CalendarLeaf
 from trivsel_tui.tui.widgets.due_list import DueList
 from trivsel_tui.tui.widgets.keys import Keys
 from trivsel_tui.tui.widgets.line import Line
@@ -216,7 +217,7 @@ class FollowUpScreen(BookScreen[None]):
         await self.query_one("#asking").mount(Month(day or today, today, self._from_month))
         self.once_drawn(self._bring_up)
 
-    def _from_month(self, _month: Month, day: date | None, letter: str) -> None:
+    def _from_month(self, _month: CalendarLeaf, day: date | None, letter: str) -> None:
         line = self.query_one("#answer", Line)
         line.focus()
         line.value = f"{line.value}{letter}" if day is None else date_words(day)

@@ -292,6 +292,10 @@ class HomeScreen(BookScreen[None]):
         self._show_purpose()
         self._keep_in_sight()
 
+    def set_focus(self, widget: Widget | None, scroll_visible: bool = True, from_app_focus: bool = False) -> None:
+        """Take the focus to a widget; what is chosen in it is brought in sight, and not all of it."""
+        super().set_focus(widget, scroll_visible=False, from_app_focus=from_app_focus)
+
     def _keep_in_sight(self) -> None:
         """Scroll to what is chosen in a window too low for the whole map, or the whole list."""
         relations, listed = self.query_one(RelationMap), self.query_one(ExerciseList)

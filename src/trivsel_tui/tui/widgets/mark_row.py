@@ -3,20 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
-from typing import ClassVar
+from datetime import date
+from typing import ClassVar, NamedTuple
 
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
-from trivsel_tui.texts import N_
+from trivsel_tui.texts import N_, date_words
+from trivsel_tui.tui.widgets.calendar_leaf import CalendarLeaf
+from trivsel_tui.tui.widgets.line import Line
+from trivsel_tui.tui.widgets.month import Month
 from trivsel_tui.tui.widgets.row import Face, Row
 from trivsel_tui.tui.widgets.row_keys import COMMON, writes
 from trivsel_tui.tui.widgets.shown_row import NAME
 
 DATE = "date"
 """The line that holds a date; how it is read stands under it at every key."""
+
+
+class Read(NamedTuple):
+    """How a date that is being typed is read: in words, the day if it is one, and what day it is today."""
+
+    words: str
+    day: date | None
+    today: date
 
 
 class MarkRow(Row, inherit_bindings=False):
@@ -29,6 +41,7 @@ class MarkRow(Row, inherit_bindings=False):
     MarkRow > .under { height: auto; padding: 0 3 0 7; }
     MarkRow > .reading { display: none; color: $cool; padding: 0 0 0 7; }
     MarkRow > Line, MarkRow > NoteLine { margin: 0 3 0 7; }
+    MarkRow > CalendarLeaf { margin: 0 0 0 4; }
     MarkRow.-chosen.-about > .about { display: block; }
     MarkRow.-reading > .reading { display: block; }
     """
@@ -46,6 +59,7 @@ class MarkRow(Row, inherit_bindings=False):
             for digit in (1, 2, 3)
         ),
         writes(N_("Write a note under the row")),
+        Binding("f5", "calendar", N_("Month"), id="row-month", tooltip=N_("A month to choose the day in")),
         *COMMON,
     ]
     GROWS: ClassVar[bool] = True
@@ -60,7 +74,7 @@ class MarkRow(Row, inherit_bindings=False):
         *,
         marks: int,
         said: Content,
-        read: Callable[[str], str],
+        read: Callable[[str], Read],
     ) -> None:
         """Make a row.
 
@@ -112,7 +126,7 @@ class MarkRow(Row, inherit_bindings=False):
             self._say(text)
 
     def _say(self, text: str) -> None:
-        words = self._read(text)
+        words = self._read(text).words
         for line in self.query(".reading").results(Static):
             line.update(Content(words))
         self.set_class(bool(words), "-reading")
@@ -121,6 +135,23 @@ class MarkRow(Row, inherit_bindings=False):
         """Let all begin to write but Space and the digits that set a mark: »3 dage« keeps its 3."""
         marks = "123"[: self.marks] if self.marks > 1 else ""
         return character not in f" {marks}"
+
+    async def action_calendar(self) -> None:
+        """Open a month under the date that is being written."""
+        read = self._read(self.query_one(Line).value)
+        month = Month(read.day or read.today, read.today, self._from_month)
+        month.add_class("-inside")
+        await self.mount(month, after=self.query_one(".reading"))
+
+    def _from_month(self, _month: CalendarLeaf, day: date | None, letter: str) -> None:
+        """Go back to the date, with the day that was taken, or the letter that was typed."""
+        line = self.query_one(Line)
+        self.screen.set_focus(line, scroll_visible=False)
+        if day is not None:
+            line.value = date_words(day)
+            line.cursor_position = len(line.value)
+        elif letter:
+            line.insert_text_at_cursor(letter)
 
     def action_sign(self) -> None:
         """Turn the mark to the next."""
@@ -131,10 +162,14 @@ class MarkRow(Row, inherit_bindings=False):
         self.post_message(self.Did(self, "type", str(digit)))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Leave out the marks that there are none of, and the note where there is none."""
+        """Leave out the marks that there are none of, and the note where there is none; a month has all keys."""
+        if self.query(CalendarLeaf):
+            return False
         match action:
             case "sign":
                 return self.marks > 0
+            case "calendar":
+                return self.cell == DATE and self.has_class("-writing") and not self.locked
             case "type":
                 return self.marks > 1 and int(str(parameters[0])) <= self.marks
             case _:

@@ -260,11 +260,7 @@ class Row(ShownRow, can_focus=True):
     async def on_descendant_blur(self, event: events.DescendantBlur) -> None:
         """Close the line when the leader goes elsewhere by a click."""
         focused = self.screen.focused
-        if (
-            isinstance(event.widget, Line | NoteLine)
-            and focused is not None
-            and self not in focused.ancestors_with_self
-        ):
+        if event.widget is not self and focused is not None and self not in focused.ancestors_with_self:
             await self._close(keep_focus=False)
             self._leave()
 

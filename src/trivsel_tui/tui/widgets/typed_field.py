@@ -84,7 +84,7 @@ class DateField(LineField):
         ),
         Binding("pageup", "turn(30)", show=False, id="date-much-later", tooltip=N_("A long step later")),
         Binding("pagedown", "turn(-30)", show=False, id="date-much-earlier", tooltip=N_("A long step earlier")),
-        Binding("f5", "calendar", N_("Month"), id="date-month", tooltip=N_("A month to choose the day in")),
+        Binding("f5", "calendar", N_("Month"), id="date-month", tooltip=N_("A month, or a year, to choose in")),
         Binding("up", "walk(-1)", N_("Up"), show=False, id="date-walk-up"),
         Binding("down", "walk(1)", N_("Down"), show=False, id="date-walk-down"),
     ]
@@ -148,14 +148,14 @@ class DateField(LineField):
         self.move_cursor(self.document.end)
 
     def action_calendar(self) -> None:
-        """Ask for a month to choose the day in."""
+        """Ask for a month to choose the day in, or a year to choose the month in."""
         if self._calendar is not None and self.has_month:
             self._calendar(self)
 
     @property
     def has_month(self) -> bool:
-        """Whether a month to choose in can be opened: a day is asked for, and may be written."""
-        return self._calendar is not None and not (self.month or self.locked)
+        """Whether a month, or a year, to choose in can be opened: the date may be written."""
+        return self._calendar is not None and not self.locked
 
     def action_month(self, step: int) -> None:
         """Go so many months from the reading, where a month is asked for."""
