@@ -15,20 +15,19 @@ from textual.widgets import Static
 
 from trivsel_tui.dates import near_words
 from trivsel_tui.inline import parse
-from trivsel_tui.journal.progress_cache import Progress
 from trivsel_tui.journal.saving import Saving, SavingState
-from trivsel_tui.texts import N_, _, date_words, ngettext
+from trivsel_tui.texts import N_, _, date_words
 from trivsel_tui.tui.desk import Desk
+from trivsel_tui.tui.outlook import Outlook
 from trivsel_tui.tui.screen import BookScreen
-from trivsel_tui.tui.widgets.box_map import Spot
 from trivsel_tui.tui.widgets.due_line import DueLine
-from trivsel_tui.tui.widgets.exercise_list import ExerciseList, Item, mark_of
+from trivsel_tui.tui.widgets.exercise_list import ExerciseList
 from trivsel_tui.tui.widgets.keys import Keys
 from trivsel_tui.tui.widgets.relation_map import RelationMap
 from trivsel_tui.tui.widgets.stop import Stop
 from trivsel_tui.tui.widgets.topline import TopLine
 from trivsel_tui.tui.words import lit, written
-from trivsel_tui.workbook.cards import ExerciseCard, PartCard
+from trivsel_tui.workbook.cards import PartCard
 
 Open = Callable[[str, tuple[str, str] | None], None]
 """Opens an exercise, at a block and place if they are given."""
@@ -109,6 +108,7 @@ class HomeScreen(BookScreen[None]):
     ) -> None:
         super().__init__()
         self.desk = desk
+        self.outlook = Outlook(desk)
         self.open_exercise = open_exercise
         self.summary = summary
         self.follow_up = follow_up
@@ -124,7 +124,7 @@ class HomeScreen(BookScreen[None]):
         yield Stop("", id="continue")
         with Horizontal(id="map-and-list"):
             with Pane(id="map"):
-                yield RelationMap(self._spots())
+                yield RelationMap(self.outlook.spots())
             with Pane(id="part"):
                 yield Static(id="part-title")
                 yield Static(id="part-about")
@@ -136,7 +136,7 @@ class HomeScreen(BookScreen[None]):
 
     def show(self) -> None:
         """Show how everything stands now."""
-        self.query_one(RelationMap).show(self._spots())
+        self.query_one(RelationMap).show(self.outlook.spots())
         self._show_continue()
         self._show_part()
         self.show_due()
@@ -176,72 +176,10 @@ class HomeScreen(BookScreen[None]):
         for line in self.query(TopLine):
             line.saving = saving
 
-    def _items(self, part: PartCard) -> list[Item]:
-        cards = [card for key in part.exercises if (card := self.desk.index.exercise(key))]
-        return [self._item(card) for card in cards]
-
-    def _item(self, card: ExerciseCard) -> Item:
-        return Item(card, self.desk.progress(card), self.desk.has_read(card))
-
-    def _spots(self) -> list[Spot]:
-        spots: list[Spot] = []
-        for number, part in enumerate(self.desk.index.parts, start=1):
-            if part.exercises:
-                spots.append(self._spot(number, part))
-        return spots
-
-    def _spot(self, number: int, part: PartCard) -> Spot:
-        marks = [item.mark[0] for item in self._items(part)]
-        done = marks.count("●")
-        begun = any(mark in "●◐" for mark in marks)
-        mark, ink = ("●", "$done") if done == len(marks) else ("◐", "$warm") if begun else ("○", "$muted")
-        count = ngettext("{count} exercise", "{count} exercises", len(marks)).format(count=len(marks))
-        if begun and len(marks) > 1:
-            count = _("{count} of {all}").format(count=done, all=len(marks))
-        return Spot(part.id, number, part.short, mark, ink, count)
-
-    def _left_off(self) -> tuple[str, str, str] | None:
-        """Return exercise, block and place where the leader was, the next exercise if that one is done.
-
-        Where no place is kept, it is the exercise last written in that is not done.
-        """
-        place = self.desk.settings.place
-        card = self.desk.index.exercise(place.exercise) if place else None
-        if place is not None and card is not None:
-            following = self._following(card) if self._is_done(card) else None
-            return (following.id, "", "") if following else (place.exercise, place.block, place.place)
-        written = [(self.desk.progress(card), card.id) for card in self.desk.index.exercises]
-        begun = [(mark_of(progress)[0] != "●", progress.changed, key) for progress, key in written if progress.changed]
-        return (max(begun)[2], "", "") if begun else None
-
-    def _is_done(self, card: ExerciseCard) -> bool:
-        return self._item(card).mark[0] == "●"
-
-    def _following(self, card: ExerciseCard) -> ExerciseCard | None:
-        """Return the first exercise after one, round the whole workbook, that is still to be done."""
-        cards = list(self.desk.index.exercises)
-        at = cards.index(card) + 1
-        left = (item for item in (*cards[at:], *cards[:at]) if self._item(item).mark[0] in "○◐")
-        return next(left, None)
-
     def _show_continue(self) -> None:
         line = self.query_one("#continue", Stop)
-        left_off = self._left_off()
-        card = self.desk.index.exercise(left_off[0]) if left_off else None
-        if card is None:
-            line.text = _("Begin with yourself")
-        else:
-            progress = self.desk.progress(card)
-            how_far = self._how_far(progress)
-            begun = progress.answered or (self.desk.settings.place and self.desk.settings.place.exercise == card.id)
-            words = _("Continue: {title}") if begun else _("Next: {title}")
-            line.text = words.format(title=card.title) + (f" · {how_far}" if how_far and begun else "")
+        line.text = self.outlook.words_on()
         line.refresh()
-
-    def _how_far(self, progress: Progress) -> str:
-        if not progress.questions:
-            return ""
-        return _("{count} of {all} answered").format(count=progress.answered, all=progress.questions)
 
     def _part(self) -> PartCard | None:
         chosen = self.query_one(RelationMap).chosen
@@ -255,7 +193,7 @@ class HomeScreen(BookScreen[None]):
         here = listed.chosen.card.id if listed.chosen else ""
         self.query_one("#part-title", Static).update(lit(part.title, "bold $cool"))
         self.query_one("#part-about", Static).update(lit(part.about, "$muted"))
-        listed.show(self._items(part), at=here)
+        listed.show(self.outlook.items(part), at=here)
         self._show_purpose()
 
     def _show_purpose(self) -> None:
@@ -324,7 +262,7 @@ class HomeScreen(BookScreen[None]):
 
     def action_continue(self) -> None:
         """Go on where the leader was, or into the first part."""
-        left_off = self._left_off()
+        left_off = self.outlook.left_off()
         if left_off is None:
             self.action_part(1)
         else:
