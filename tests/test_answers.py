@@ -71,6 +71,7 @@ SHAPES: st.SearchStrategy[Shape] = st.one_of(
         st.lists(NAMES).map(tuple),
         st.dictionaries(NAMES, WORDS),
         st.dictionaries(NAMES, st.builds(Taken, WORDS, st.none() | NAMES, EXTRA)),
+        st.lists(NAMES).map(tuple),
         EXTRA,
     ),
     TABLES,

@@ -172,8 +172,43 @@ def test_themes_of_ones_own_follow_without_notes_and_show_only_what_may_be_seen(
     assert seen is not None
     assert isinstance(seen.value, Choices)
     assert list(seen.value.taken) == ["egen-1"]
-    assert themes.without(value, first) == Choices(taken={"egen-2": value.taken["egen-2"]})
-    assert themes.added(themes.without(value, second))[1] == "egen-2"
+    assert themes.added(themes.without(value, second))[1] == "egen-3"
+
+
+def test_a_theme_of_ones_own_moves_among_them(themes: Themes) -> None:
+    value = Choices(
+        taken={"egen-1": Taken("Ferie"), "egen-2": Taken("Penge"), "egen-3": Taken("x")}, removed=("egen-3",)
+    )
+    moved = themes.moved(value, "egen-1", 1)
+    assert [theme.title for theme in themes.standing(moved)][-2:] == ["Penge", "Ferie"]
+    assert themes.moved(moved, "egen-1", 1) == moved
+    assert list(moved.taken) == ["egen-2", "egen-1", "egen-3"]
+
+
+def test_a_theme_taken_away_says_nothing_until_it_is_brought_back(themes: Themes) -> None:
+    value, first = themes.added(Choices())
+    value = themes.named(value, first, "Ferie ").with_text("egen-1/noter", "x")
+    assert [step.text for step in themes.steps(value)][-1] == "Ferie"
+    away = themes.without(themes.chosen(value, first), first)
+    assert (away.chosen, away.removed) == ((), (first,))
+    assert themes.answered(away) == frozenset()
+    assert themes.own_form(away) is None
+    assert themes.visible(Answer(away, Mark(audience=(Audience.CHEF,))), Audience.CHEF) is not None
+    assert "x" not in str(
+        themes.visible(Answer(away).with_mark("egen-1/noter", Mark(audience=(Audience.CHEF,))), Audience.CHEF)
+    )
+    assert [step.place for step in themes.steps(away)] == [theme.id for theme in themes.themes]
+    assert themes.brought_back(away) == value
+    bare, second = themes.added(value)
+    assert themes.without(bare, second) == value
+
+
+def test_what_is_noted_under_a_theme_counts_also_when_others_are_taken_along(themes: Themes) -> None:
+    value, own = themes.added(Choices())
+    value = themes.chosen(value.with_text(f"{own}/noter", "x"), themes.themes[0].id)
+    assert f"{own}/noter" in themes.places(value)
+    assert themes.answered(value) == {f"{own}/noter"}
+    assert f"{own}/noter" not in themes.places(themes.chosen(Choices(), themes.themes[0].id))
 
 
 def test_themes_count_the_points_of_those_chosen_or_of_all(themes: Themes) -> None:

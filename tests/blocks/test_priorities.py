@@ -157,3 +157,11 @@ def test_whatever_is_done_each_keyword_stands_once_and_no_word_is_lost(
     assert all(
         entry.cells or entry.reworded or row(block, value, entry.origin or "").moved_from for entry in value.entries
     )
+
+
+def test_what_was_written_here_alone_follows_into_the_next_round_unplaced(block: Priorities) -> None:
+    own = Entry("e2", "mere luft", "red", cells={"mig": True, "star": True})
+    value = Entries((Entry("e1", "møder", "red", A, cells={"mig": True}), own, Entry("e3", " ", "red")), last=3)
+    assert block.own_form(value) == Entries((Entry("e2", "mere luft", "red"),), last=3)
+    assert block.own_form(Entries((Entry("e1", "møder", "red", A),))) is None
+    assert block.own_form(Texts()) is None

@@ -130,6 +130,8 @@ def test_names_beside_fixed_sheets_follow_into_the_next_round_and_what_was_taken
     value = Rows((Row("en", "Opstart", {"hvad": "x"}), TAKEN, Row("ark-2", "Egen")))
     assert FIXED.own_form(value) == Rows((Row("en", "Opstart"), Row("ark-2", "Egen")))
     assert FED.own_form(Rows((TAKEN,))) is None
+    own = Row("ark-2", None, {FED.fields[0].id: "Ro  i kalenderen"})
+    assert FED.own_form(Rows((TAKEN, own, Row("ark-3", "")))) == Rows((Row("ark-2", "Ro i kalenderen"),))
     assert FIXED.own_form(Texts()) is None
 
 

@@ -144,3 +144,10 @@ def test_dragging_leaves_overlaps_with_a_circle_that_is_not_there() -> None:
     (scene,) = scenes(NAMES, [two], *SIZE)
     new = dragged(scene, two, Grip(0, rim=False), 0, 0)
     assert new.overlaps == (0.3, 0, 0.2)
+
+
+def test_a_time_shown_alone_is_the_drawing_it_is_beside_the_other() -> None:
+    now, later = Drawing("Nu", (9, 6, 3), (0.2, 0.1, 0.3)), Drawing("Om fem år", (2, 2, 10), (0, 0.5, 0))
+    both = scenes(NAMES, [now, later], 40, 40)
+    assert scenes(NAMES, [now, later], 40, 40, [later]) == both[1:]
+    assert scenes(NAMES, [later], 40, 40) != both[1:]

@@ -112,7 +112,28 @@ def test_every_date_is_there_by_its_day_with_what_it_is_about() -> None:
     assert [due.place for due in found] == ["naar", "moede"]
 
 
-def test_only_the_latest_round_counts_and_what_has_no_day_is_left_out() -> None:
+def test_a_date_of_an_earlier_round_stands_until_the_newer_says_something_there() -> None:
+    before = Texts({"naar": "1/12", "moede": "marts"})
+    older = answered(GOAL, "sp", before, "2026-03-01", naar=Dated(TODAY), moede=Dated(MARCH))
+    newer = answered(GOAL, "sp", Texts({"naar": "om 3 uger"}), naar=Dated(DECEMBER))
+    found = follow_up(BOOK, Kept(older, newer))
+    assert [(due.place, due.day, due.round, due.earlier) for due in found] == [
+        ("naar", DECEMBER, "2026-11-24", False),
+        ("moede", MARCH, "2026-03-01", True),
+    ]
+    assert [due.place for due in due_dates(GOAL, (newer, older))] == ["naar", "moede"]
+
+
+def test_a_sheet_of_the_same_number_about_something_else_hides_no_earlier_date() -> None:
+    def sheet(name: str, day: date, round_: str) -> Round:
+        row = Row("ark-1", name, {"hvad": name, "slut": "1/12"})
+        return with_dates(PLAN, "ark", Rows((row,)), {"ark-1/slut": Dated(day)}, round_)
+
+    found = follow_up(BOOK, Kept(sheet("Ro", TODAY, "2026-03-01"), sheet("Møder", DECEMBER, "2026-11-24")))
+    assert [(due.about, due.earlier) for due in found] == [("Ro · Slut", True), ("Møder · Slut", False)]
+
+
+def test_what_has_no_day_is_left_out_and_hides_the_earlier_day() -> None:
     older = answered(GOAL, "sp", Texts({"naar": "fredag"}), "2026-03-01", naar=Dated(TODAY))
     newer = answered(GOAL, "sp", Texts({"naar": "ved lejlighed"}))
     assert follow_up(BOOK, Kept(older, newer)) == ()
@@ -130,7 +151,7 @@ def test_only_the_exercises_asked_for_are_looked_at() -> None:
 def test_a_day_whose_text_is_gone_is_no_date_any_more() -> None:
     stale = answered(GOAL, "sp", Texts({"hvad": "Sove"}), naar=Dated(TODAY))
     assert follow_up(BOOK, Kept(stale)) == ()
-    assert due_dates(GOAL, stale) == ()
+    assert due_dates(GOAL, (stale,)) == ()
 
 
 def test_an_answer_that_cannot_be_read_hides_no_other() -> None:
@@ -177,11 +198,11 @@ def test_a_week_that_is_under_way_is_not_past(typed: str, day: date, near: date,
 
 
 def test_the_dates_alone_hold_no_word() -> None:
-    assert due_dates(GOAL, GOAL_ROUND) == (
+    assert due_dates(GOAL, (GOAL_ROUND,)) == (
         DueDate("2026-12-15", False, "sp", "naar"),
         DueDate("2027-03-01", True, "sp", "moede"),
     )
-    assert due_dates(GOAL, None) == ()
+    assert due_dates(GOAL, ()) == ()
 
 
 def test_a_date_is_dealt_with_and_brought_back() -> None:

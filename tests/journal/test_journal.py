@@ -14,6 +14,7 @@ from trivsel_tui.answers import WHOLE, Answer, Entries, Mark, Row, Rows, Shape, 
 from trivsel_tui.blocks.block import Block
 from trivsel_tui.journal import troubles
 from trivsel_tui.journal.journal import Change, Journal, Problem, Round, Saving, SavingState
+from trivsel_tui.journal.threads import newest_first
 from trivsel_tui.workbook.model import Exercise
 
 MORNING = datetime(2026, 11, 24, 9, tzinfo=UTC)
@@ -92,7 +93,7 @@ def test_the_first_opening_writes_nothing_not_even_a_folder(journal: Journal) ->
     assert (round_.name, round_.language, round_.answers) == ("2026-11-24", "da", {})
     assert journal.flush()
     assert not journal.folder.exists()
-    assert journal.rounds("dagen") == ("2026-11-24",)
+    assert journal.rounds("dagen") == ()
     assert journal.saving == Saving()
 
 
@@ -104,7 +105,7 @@ def test_an_exercise_is_open_from_the_first_asking(journal: Journal) -> None:
 
 def test_what_is_recorded_is_there_at_once_and_on_disk_after_a_flush(journal: Journal, days: Days) -> None:
     assert journal.record(FORM, NOW, texts(a="ja"), "a")
-    assert value_of(journal.latest("dagen"), NOW) == Texts({"a": "ja"})
+    assert value_of(next(newest_first(journal, "dagen")), NOW) == Texts({"a": "ja"})
     assert journal.flush()
     assert journal.saving.state is SavingState.SAVED
     again = days.journal(journal.folder)
@@ -122,7 +123,7 @@ def test_the_same_again_is_nothing(journal: Journal) -> None:
 
 def test_what_no_one_can_read_is_left_out_before_it_is_compared(journal: Journal) -> None:
     journal.record(FORM, NOW, texts(a="[/b] \x1b[2J&<*\r\n\ud800"), "a")
-    assert value_of(journal.latest("dagen"), NOW) == Texts({"a": "[/b] [2J&<*\n\ufffd"})
+    assert value_of(next(newest_first(journal, "dagen")), NOW) == Texts({"a": "[/b] [2J&<*\n\ufffd"})
     assert not journal.record(FORM, NOW, texts(a="[/b] [2J\0&<*\n\ufffd"), "a")
     assert journal.flush()
 
@@ -147,9 +148,28 @@ def test_a_new_round_of_the_same_day_has_a_letter_and_the_old_one_stays(journal:
     assert journal.flush()
     assert written(journal) == ["2026-11-24-b.json", "2026-11-24.json"]
     assert days.journal(journal.folder).open(FORM).name == "2026-11-24-b"
-    assert journal.rounds("dagen") == ("2026-11-24", "2026-11-24-b", "2026-11-27")
+    assert journal.rounds("dagen") == ("2026-11-24", "2026-11-24-b")
     assert value_of(journal.round("dagen", "2026-11-24"), NOW) == Texts({"a": "ja"})
     assert journal.round("dagen", "2026-11-23") is None
+
+
+def test_a_date_in_an_old_round_is_dealt_with_and_the_open_round_stays(journal: Journal, days: Days) -> None:
+    journal.record(FORM, NOW, texts(a="ja"), "a")
+    days.pass_by(3)
+    journal.begin(FORM)
+    journal.record(FORM, NOW, texts(a="nej"), "a")
+    assert journal.amend(FORM, "2026-11-24", NOW, texts(a="jo"), "a")
+    assert not journal.amend(FORM, "2026-11-24", NOW, texts(a="jo"), "a")
+    assert value_of(journal.round("dagen", "2026-11-24"), NOW) == Texts({"a": "jo"})
+    assert journal.undo("dagen") is not None
+    assert value_of(journal.round("dagen", "2026-11-24"), NOW) == Texts({"a": "jo"})
+    assert journal.amend(FORM, "2026-11-27", NOW, texts(a="nu"), "a")
+    assert journal.undo("dagen") is not None
+    assert journal.close()
+    again = days.journal(journal.folder)
+    assert value_of(again.round("dagen", "2026-11-24"), NOW) == Texts({"a": "jo"})
+    reading = days.journal(journal.folder, reason="Et andet vindue")
+    assert not reading.amend(FORM, "2026-11-24", NOW, texts(a="x"), "a")
 
 
 def test_after_months_the_latest_round_is_gone_on_with(journal: Journal, days: Days) -> None:
@@ -203,10 +223,10 @@ def test_undo_and_redo_are_written_like_everything_else(journal: Journal, days: 
     journal.record(FORM, MORE, texts(b="nej"), "b")
     assert journal.undo("dagen") == Change("mere", "b")
     assert journal.flush()
-    assert value_of(days.journal(journal.folder).latest("dagen"), NOW) == Texts({"a": "ja"})
+    assert value_of(next(newest_first(days.journal(journal.folder), "dagen")), NOW) == Texts({"a": "ja"})
     assert journal.open(FORM).answer(MORE) is None
     assert journal.redo("dagen") == Change("mere", "b")
-    assert value_of(journal.latest("dagen"), MORE) == Texts({"b": "nej"})
+    assert value_of(next(newest_first(journal, "dagen")), MORE) == Texts({"b": "nej"})
     assert journal.redo("dagen") is None
     assert journal.undo("netvaerk") is None
 
@@ -302,7 +322,7 @@ def test_a_damaged_round_is_named_passed_over_and_never_changed(
     (problem,) = journal.problems()
     assert (problem.exercise, problem.file) == ("dagen", "2026-11-25.json")
     assert problem.words
-    assert value_of(journal.latest("dagen"), NOW) == Texts({"a": "først"})
+    assert value_of(next(newest_first(journal, "dagen")), NOW) == Texts({"a": "først"})
     assert journal.begin(FORM).name == "2026-11-25-b"
     assert journal.record(FORM, NOW, texts(a="nyt"), "a")
     assert journal.close()
@@ -363,7 +383,7 @@ def test_a_round_changed_between_opening_and_the_first_change_is_kept_too(journa
     again.open(FORM)
     path = damage(again, lambda data: data.replace(b'"ja"', b'"fra en anden"'))
     theirs = path.read_bytes()
-    again.latest("dagen")
+    next(newest_first(again, "dagen"))
     again.problems()
     again.record(FORM, NOW, texts(a="mit"), "a")
     assert again.close()
@@ -408,7 +428,7 @@ def test_a_folder_that_is_taken_away_is_said_and_all_is_saved_when_it_is_back(jo
 
 
 def days_latest(journal: Journal) -> Round | None:
-    return Days().journal(journal.folder).latest("dagen")
+    return next(newest_first(Days().journal(journal.folder), "dagen"))
 
 
 def test_the_words_of_the_form_are_kept_as_they_were_answered_under(journal: Journal, days: Days) -> None:

@@ -7,14 +7,15 @@ from pathlib import Path
 
 import pytest
 
-from trivsel_tui.answers import WHOLE, Answer, Audience, Mark, Texts
+from trivsel_tui.answers import WHOLE, Answer, Audience, Choices, Mark, Texts
 from trivsel_tui.blocks.block import Block, Show
 from trivsel_tui.document import Document, Figure, Heading, Missing, Node, Paragraph, Reply, Table
 from trivsel_tui.inline import plain
 from trivsel_tui.journal.journal import Journal
 from trivsel_tui.journal.rounds import Round
+from trivsel_tui.journal.threads import newest_first
 from trivsel_tui.render import markdown, terminal
-from trivsel_tui.summary import ALL, Scope, build, contents
+from trivsel_tui.summary import ALL, Scope, build, contents, sheets_to_take
 from trivsel_tui.summary.records import records
 from trivsel_tui.workbook.model import Exercise, Part, Workbook
 
@@ -120,6 +121,24 @@ def test_a_wide_table_lies_down_and_a_sheet_stands_alone(gallery: Workbook, gall
     assert "Politik" not in str(taken.sections[1])
 
 
+def test_the_sheet_for_a_walk_has_the_themes_taken_along_and_no_note(
+    gallery: Workbook, gallery_journal: Journal
+) -> None:
+    exercise = exercise_of(gallery, "themes")
+
+    def on_the_sheet(value: Choices) -> str:
+        latest = next(newest_first(gallery_journal, "themes"))
+        store(gallery_journal, latest.with_answer(exercise.blocks[0], Answer(value), latest.changed))
+        (sheet,) = sheets_to_take(gallery, gallery_journal, "themes", TODAY).sections
+        return str(sheet)
+
+    noted = {"retning/ramt": "Kun til mig"}
+    both, one = on_the_sheet(Choices((), noted)), on_the_sheet(Choices(("retning",), noted))
+    assert ("Politik" in both, "lederkolleger" in both) == (True, True)
+    assert ("Politik" in one, "lederkolleger" in one) == (True, False)
+    assert "Kun til mig" not in both + one
+
+
 def test_an_audience_gets_what_is_marked_for_it_and_no_word_of_anything_else(
     gallery: Workbook, gallery_journal: Journal
 ) -> None:
@@ -172,7 +191,7 @@ def test_two_rounds_stand_side_by_side_the_older_first(gallery: Workbook, galler
 
 
 def test_drawings_of_two_rounds_stand_whole_under_their_dates(gallery: Workbook, gallery_journal: Journal) -> None:
-    now = gallery_journal.latest("circles")
+    now = next(newest_first(gallery_journal, "circles"))
     assert now is not None
     store(gallery_journal, Round("circles", "2025-01-02", "da", now.created, now.changed, now.wording, now.answers))
     an_older_round(
@@ -286,7 +305,7 @@ def test_records_hold_each_block_as_it_is_kept(gallery: Workbook, gallery_journa
 
 
 def test_a_round_of_the_same_day_has_its_number(gallery: Workbook, gallery_journal: Journal) -> None:
-    first = gallery_journal.latest("questions")
+    first = next(newest_first(gallery_journal, "questions"))
     assert first is not None
     store(
         gallery_journal,

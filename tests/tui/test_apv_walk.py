@@ -13,7 +13,6 @@ from trivsel_tui.tui.widgets.due_list import DueList
 from trivsel_tui.tui.widgets.exercise_list import ExerciseList
 from trivsel_tui.tui.widgets.field import Field
 from trivsel_tui.tui.widgets.level_list import LevelList
-from trivsel_tui.tui.widgets.offer_list import OfferList
 from trivsel_tui.tui.widgets.stop import Stop
 
 WORDS = "Møder på Ærø, der æder dagen"
@@ -25,7 +24,7 @@ MAP, RANKED, PLAN = "apv-kortlaegning", "apv-prioritering", "apv-handlingsplan"
 def documents(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder = tmp_path / "Dokumenter"
     folder.mkdir()
-    monkeypatch.setattr("trivsel_tui.tui.app.documents_folder", lambda: folder)
+    monkeypatch.setattr("trivsel_tui.tui.opening.documents_folder", lambda: folder)
     return folder
 
 
@@ -107,11 +106,6 @@ async def plan_it(leader: Leader) -> None:
     await leader.keys("<enter>")
     leader._exercise = PLAN
     assert leader.on(ExerciseScreen).exercise.id == PLAN
-    await past_the_advice(leader)
-    await until(leader, "<shift+tab>", lambda: isinstance(leader.focused, OfferList))
-    offers = leader.in_focus(OfferList)
-    await until(leader, "<down>", lambda: offers.offers[offers.at].offer.text == WORDS)
-    await leader.keys("<enter>")
     assert "fra Prioritering · STOP OP" in leader.page()
     assert leader.in_focus(Field).place.endswith("/goer")
     await leader.keys("Vi stryger to møder<tab>Et ja fra oven<tab>om 3 uger")

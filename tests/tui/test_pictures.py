@@ -189,7 +189,7 @@ def still(monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest) -> It
     """Keep the terminal and the documents' folder the same everywhere."""
     monkeypatch.setenv("COLORTERM", "truecolor")
     monkeypatch.setenv("TEXTUAL_ANIMATIONS", "none")
-    monkeypatch.setattr("trivsel_tui.tui.app.documents_folder", lambda: Path("/dokumenter"))
+    monkeypatch.setattr("trivsel_tui.tui.opening.documents_folder", lambda: Path("/dokumenter"))
     if request.node.callspec.params["look"] == "uden-farve":
         monkeypatch.setenv("NO_COLOR", "1")
     else:

@@ -1,7 +1,6 @@
 """The words of the footer, help and palette: from the bindings in force, in the leader's language, all named."""
 
 from collections.abc import AsyncIterator, Iterable
-from functools import partial
 from importlib import import_module
 from pathlib import Path
 from pkgutil import walk_packages
@@ -137,13 +136,12 @@ async def test_the_palette_opens_once(tmp_path: Path) -> None:
 
 async def test_the_palette_finds_actions_by_other_words_than_their_own(tmp_path: Path) -> None:
     async with at_desk(tmp_path, "checklist") as leader:
-        for words in ("omdøb", "slet", "flyt"):
-            await leader.keys("<ctrl+p>")
-            await leader.keys(words)
-            found = {"omdøb": "Giv rækken et andet navn", "slet": "Fjern det", "flyt": "Flyt op"}[words]
-            await leader.until(partial(_on_page, leader, found))
-            await leader.keys("<escape>")
+        for words, found in (("omdøb", "Giv rækken et andet navn"), ("slet", "Fjern det"), ("flyt", "Flyt op")):
+            await finds(leader, words, found)
 
 
-def _on_page(leader: Leader, words: str) -> bool:
-    return words in leader.page()
+async def finds(leader: Leader, words: str, action: str) -> None:
+    await leader.keys("<ctrl+p>")
+    await leader.keys(words)
+    await leader.until(lambda: action in leader.page())
+    await leader.keys("<escape>")

@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from trivsel_tui.texts import speak
-from trivsel_tui.workbook import index, indexing, loading
+from trivsel_tui.workbook import indexing, kept, loading
 from trivsel_tui.workbook.index import read_index
+from trivsel_tui.workbook.kept import Kept
 
 EXERCISE = "title: T\npage: 9\nminutes: 5\npurpose: P\nblocks:\n  - {id: q, kind: questions, questions: [%s]}\n"
 
@@ -20,7 +21,7 @@ def content(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     front = "title: B\nsource: S\nparts:\n  - {id: d, title: D, short: D, about: A, exercises: [en]}\n"
     (folder / "workbook.yaml").write_text(front, encoding="utf-8")
     write(folder / "en.yaml", 2)
-    for module in (index, loading):
+    for module in (kept, loading):
         monkeypatch.setattr(module, "content_folder", lambda _language: folder)
     return folder
 
@@ -80,24 +81,8 @@ def test_another_language_of_the_interface_has_an_index_of_its_own(content: Path
     assert read_index("da", None, tmp_path / "cache").problems != danish
 
 
-@pytest.mark.parametrize("kept", ["", "{", "[]", "{}", '{"key": 1}', "null", "\x00"])
-def test_a_damaged_index_is_made_anew(kept: str, content: Path, tmp_path: Path) -> None:
-    first = read_index("da", None, tmp_path / "cache")
-    (file,) = (tmp_path / "cache").iterdir()
-    file.write_text(kept, encoding="utf-8")
-    assert read_index("da", None, tmp_path / "cache") == first
-
-
 @pytest.mark.parametrize("index_", [1, [], ["t", "s", [[1]], [], []], ["t", "s", [], [[1, 2]], []]])
 def test_an_index_of_another_form_is_made_anew(index_: object, content: Path, tmp_path: Path) -> None:
     first = read_index("da", None, tmp_path / "cache")
-    (file,) = (tmp_path / "cache").iterdir()
-    kept = json.loads(file.read_text(encoding="utf-8"))
-    file.write_text(json.dumps({**kept, "index": index_}), encoding="utf-8")
+    Kept("index", "da", None, tmp_path / "cache").write([json.dumps(index_)])
     assert read_index("da", None, tmp_path / "cache") == first
-
-
-def test_where_nothing_can_be_kept_all_is_only_slower(content: Path, tmp_path: Path) -> None:
-    (tmp_path / "cache").write_text("a file where the folder would be", encoding="utf-8")
-    assert read_index("da", None, tmp_path / "cache").title == "B"
-    assert (tmp_path / "cache").is_file()

@@ -36,21 +36,30 @@ class Choices:
     """What was chosen, in that order, and what was written about it.
 
     ``{"chosen": ["moeder"], "taken": {"moeder": {"text": "…", "origin": "…"}}, "texts": {"moeder/aarsag": "…"}}``
+
+    ``removed`` are those of the leader's own that were taken away, the last one last: their words stay.
     """
 
     chosen: tuple[str, ...] = ()
     texts: Mapping[str, str] = field(default_factory=dict)
     taken: Mapping[str, Taken] = field(default_factory=dict)
+    removed: tuple[str, ...] = ()
     extra: Mapping[str, Plain] = field(default_factory=dict)
+    order: tuple[str, ...] = field(init=False, repr=False)
+    """The order of what was taken: in another one it is another answer."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "order", tuple(self.taken))
 
     @classmethod
     def from_plain(cls, plain: Plain) -> Self:
         """Read the shape; raises NotAnAnswerError."""
-        known, extra = split_fields(plain, "value", ("chosen", "texts", "taken"))
+        known, extra = split_fields(plain, "value", ("chosen", "texts", "taken", "removed"))
         return cls(
             sequence_of(known.get("chosen", []), "value.chosen", text_of),
             mapping_of(known.get("texts", {}), "value.texts", text_of),
             mapping_of(known.get("taken", {}), "value.taken", Taken.from_plain),
+            sequence_of(known.get("removed", []), "value.removed", text_of),
             extra,
         )
 
@@ -61,6 +70,8 @@ class Choices:
             plain["taken"] = {key: taken.to_plain() for key, taken in self.taken.items()}
         if self.texts:
             plain["texts"] = dict(self.texts)
+        if self.removed:
+            plain["removed"] = list(self.removed)
         return {**plain, **self.extra}
 
     def get(self, key: str) -> str:

@@ -68,12 +68,18 @@ class Circles(Block):
             tuple(numbers.get(pair, 0) / 100 for pair in self.overlaps()),
         )
 
-    def scenes(self, value: Numbers, names: Mapping[str, str], width: float, height: float) -> tuple[Scene, ...]:
-        """Return a scene for each time that is drawn, all at one scale; sizes in cell-width units."""
+    def scenes(
+        self, value: Numbers, names: Mapping[str, str], width: float, height: float, only: str | None = None
+    ) -> tuple[Scene, ...]:
+        """Return a scene for each time that is drawn, or for one of them alone; sizes in cell-width units.
+
+        All times are drawn at one scale, whether one or both are seen.
+        """
         circles = [names.get(circle.id, circle.name) for circle in self.circles]
         drawn = [time for time in self.times if time.id in self.answered(value)]
-        drawings = [self.drawing(value.at(time.id), names.get(time.id, time.name)) for time in drawn]
-        return figures.circles.scenes(circles, drawings, width, height)
+        drawings = {time.id: self.drawing(value.at(time.id), names.get(time.id, time.name)) for time in drawn}
+        shown = [drawing for key, drawing in drawings.items() if only in {None, key}]
+        return figures.circles.scenes(circles, list(drawings.values()), width, height, shown)
 
     def nodes(self, answer: Answer | None, view: View) -> Iterator[Node]:
         """Yield the figure and a table of its numbers; blank: rows to fill in, and a frame to draw in."""

@@ -183,6 +183,14 @@ class Priorities(Block):
             new = replace(new, reworded=False)
         return self._changed(value, row, new)
 
+    def own_form(self, value: Shape) -> Entries | None:
+        """Return what the leader wrote here alone, each in its column, not placed yet."""
+        entries = value.entries if isinstance(value, Entries) else ()
+        own = tuple(
+            Entry(entry.id, entry.text, entry.at) for entry in entries if not entry.origin and entry.text.strip()
+        )
+        return Entries(own, last=value.last) if own and isinstance(value, Entries) else None
+
     def places(self, value: Shape) -> tuple[str, ...]:
         """Return one place: the form is one thing."""
         return (WHOLE,)

@@ -65,9 +65,13 @@ class Sheets(OwnRowsBlock):
     def sheet_name(self, value: Rows, row: Row, wording: Wording | None = None) -> str:
         """Return what a sheet is called: by its own name, as it is on the form, by its first field, or by number."""
         name = row.name or (wording or self.wording()).prompts.get(row.id, "") if row.id != ONLY else row.name
-        said = " ".join((name or row.text(self.fields[0].id)).split())
+        said = self._called(row, name)
         at = next((n for n, item in enumerate(self.laid_out(value), start=1) if item.id == row.id), 1)
         return said or (f"{self.sheet_word} {at}" if self.named else self.sheet_word)
+
+    def _called(self, row: Row, name: str | None = None) -> str:
+        """Return a sheet's name, else what stands in its first field, on one line."""
+        return " ".join((name or row.name or row.text(self.fields[0].id)).split())
 
     def belongs_to(self, value: Shape, place: str, wording: Wording) -> str:
         """Return what the sheet of a field is called, among all of them."""
@@ -146,10 +150,12 @@ class Sheets(OwnRowsBlock):
         return self.with_text(value, place, typed) if isinstance(value, Rows) else value
 
     def own_form(self, value: Shape) -> Rows | None:
-        """Return names, order and own ones beside sheets that are always there; what came from elsewhere stays."""
-        if not isinstance(value, Rows) or not self.fixed:
+        """Return the sheets of the leader's own by what they are called, names and order; what was taken stays."""
+        if not isinstance(value, Rows) or not self.named:
             return None
-        return replace(value, rows=tuple(row for row in value.rows if row.origin is None)).own()
+        own = (row for row in value.rows if row.origin is None)
+        called = (row if row.id in self.form() else replace(row, name=self._called(row) or None) for row in own)
+        return replace(value, rows=tuple(row for row in called if row.name or row.id in self.form())).own()
 
     def visible(self, answer: Answer, audience: Audience) -> Answer | None:
         """Return the fields whose own mark lets the audience see them; a sheet's name goes with its first field."""

@@ -77,7 +77,9 @@ class Themes(Block):
         if self.own is None:
             return self.themes
         own = (
-            Theme.model_construct(id=key, title=taken.text, prompts=(self.own,)) for key, taken in value.taken.items()
+            Theme.model_construct(id=key, title=" ".join(taken.text.split()), prompts=(self.own,))
+            for key, taken in value.taken.items()
+            if key not in value.removed
         )
         return (*self.themes, *own)
 
@@ -92,17 +94,33 @@ class Themes(Block):
         return replace(value, taken={**value.taken, theme: replace(value.taken[theme], text=name)})
 
     def without(self, value: Choices, theme: str) -> Choices:
-        """Return the choices without a theme of the leader's own, and without what was noted under it."""
-        return replace(
-            value,
-            chosen=tuple(key for key in value.chosen if key != theme),
-            taken={key: taken for key, taken in value.taken.items() if key != theme},
-            texts={key: text for key, text in value.texts.items() if key.partition("/")[0] != theme},
-        )
+        """Return the choices without a theme of the leader's own; its words wait to be brought back.
+
+        One that says nothing leaves nothing behind.
+        """
+        rest = replace(value, chosen=tuple(key for key in value.chosen if key != theme))
+        if value.taken[theme].text.strip() or any(key.startswith(f"{theme}/") for key in value.texts):
+            return replace(rest, removed=(*value.removed, theme))
+        return replace(rest, taken={key: taken for key, taken in value.taken.items() if key != theme})
+
+    def moved(self, value: Choices, theme: str, step: int) -> Choices:
+        """Return the choices with a theme of the leader's own before or after its neighbour among them."""
+        order = [key for key in value.taken if key not in value.removed]
+        to = order.index(theme) + step
+        if not 0 <= to < len(order):
+            return value
+        order.insert(to, order.pop(order.index(theme)))
+        return replace(value, taken={key: value.taken[key] for key in (*order, *value.removed)})
+
+    def brought_back(self, value: Choices) -> Choices:
+        """Return the choices with the theme that was taken away last."""
+        return replace(value, removed=value.removed[:-1])
 
     def own_form(self, value: Shape) -> Choices | None:
         """Return the themes of the leader's own, without what was noted."""
-        named = {key: taken for key, taken in value.taken.items() if taken.text} if isinstance(value, Choices) else {}
+        if not isinstance(value, Choices):
+            return None
+        named = {key: own for key, own in value.taken.items() if own.text.strip() and key not in value.removed}
         return Choices(taken=named) if named else None
 
     def words(self, key: str, prompt: Prompt, wording: Wording) -> str:
@@ -113,7 +131,7 @@ class Themes(Block):
         """Return the points noted at, their themes, and the themes chosen."""
         if not isinstance(value, Choices):
             return frozenset()
-        noted = value.filled()
+        noted = self.answered(value)
         own = frozenset({self.own.id} if self.own and value.taken else ())
         return noted | frozenset(key.partition("/")[0] for key in noted) | frozenset(value.chosen) | own
 
@@ -123,19 +141,22 @@ class Themes(Block):
         return replace(value, chosen=rest if len(rest) < len(value.chosen) else (*rest, theme))
 
     def places(self, value: Shape) -> tuple[str, ...]:
-        """Return the points of the themes chosen; of all of them while none is chosen."""
+        """Return the points of the themes chosen, of all of them while none is chosen, and what is noted elsewhere."""
         choices = value if isinstance(value, Choices) else self.empty()
-        themes = self.standing(choices)
-        themes = tuple(theme for theme in themes if theme.id in choices.chosen) or themes
-        return tuple(f"{theme.id}/{prompt.id}" for theme in themes for prompt in theme.prompts)
+        noted = self.answered(choices)
+        points = [(theme.id, f"{theme.id}/{prompt.id}") for theme in self.standing(choices) for prompt in theme.prompts]
+        return tuple(key for theme, key in points if not choices.chosen or theme in choices.chosen or key in noted)
 
     def answered(self, value: Shape) -> frozenset[str]:
-        """Return the points with a note."""
-        return value.filled() if isinstance(value, Choices) else frozenset()
+        """Return the points with a note, of the themes that stand."""
+        if not isinstance(value, Choices):
+            return frozenset()
+        return frozenset(key for key in value.filled() if key.partition("/")[0] not in value.removed)
 
     def steps(self, value: Shape | None) -> tuple[Step, ...]:
-        """Return a line for each theme."""
-        return tuple(Step(theme.id, theme.short or theme.title) for theme in self.themes)
+        """Return a line for each theme that has a name."""
+        themes = self.standing(value) if isinstance(value, Choices) else self.themes
+        return tuple(Step(theme.id, theme.short or theme.title) for theme in themes if theme.title)
 
     def offered(self, value: Shape, only: str | None) -> tuple[Offer, ...]:
         """Return the themes taken along, in the order they were chosen; all of them while none is."""
@@ -163,7 +184,8 @@ class Themes(Block):
         value = answer.value
         if not isinstance(value, Choices):
             return None
-        notes = frozenset(key for key in value.texts if audience in answer.mark_at(key).audience)
+        texts = (key for key in value.texts if key.partition("/")[0] not in value.removed)
+        notes = frozenset(key for key in texts if audience in answer.mark_at(key).audience)
         whole = audience in answer.mark_at(WHOLE).audience
         named = {key.partition("/")[0] for key in notes} | ({*value.chosen} if whole else set())
         seen = replace(
@@ -190,10 +212,12 @@ class Themes(Block):
                 yield from points
 
     def sheet(self, answer: Answer | None, view: View) -> Iterator[Node]:
-        """Yield the themes taken along, all while none is chosen: points, notes under them, room for more."""
+        """Yield the themes taken along, all while none is chosen: points, notes under them, room for more.
+
+        Blank, the notes stay away; with an answer it is still those that are taken along.
+        """
         value = answer.value if answer and isinstance(answer.value, Choices) else self.empty()
-        blank = view.show is Show.BLANK
-        chosen = [theme for theme in self.standing(value) if theme.id in value.chosen and not blank] or self.themes
+        chosen = [theme for theme in self.standing(value) if theme.id in value.chosen] or self.themes
         for theme in chosen:
             yield Heading(4, literal(view.wording.prompts.get(theme.id, theme.title)))
             yield Bullets(tuple(self._point(theme.id, prompt, value, view) for prompt in theme.prompts))

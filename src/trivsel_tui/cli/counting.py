@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator
 from trivsel_tui.answers import NotAnAnswerError
 from trivsel_tui.cli.answers import journal_of, problems_of
 from trivsel_tui.cli.arguments import Arguments
-from trivsel_tui.journal.progress import of_round
+from trivsel_tui.journal.progress import of_rounds
 from trivsel_tui.journal.progress_cache import Progress, ProgressCache
+from trivsel_tui.journal.threads import newest_first
 from trivsel_tui.workbook.cards import ExerciseCard
 from trivsel_tui.workbook.loading import load_workbook
 
@@ -24,7 +25,7 @@ def counted(
         exercise = workbook.exercise(card.id)
         stamp = cache.stamp(card.id)
         try:
-            progress = of_round(exercise, journal.latest(card.id)) if exercise else None
+            progress = of_rounds(exercise, tuple(newest_first(journal, card.id))) if exercise else None
         except NotAnAnswerError:
             progress = None
         yield card.id, progress or Progress(card.questions, 0, 0, 0, "")

@@ -45,12 +45,22 @@ class Grip:
     rim: bool
 
 
-def scenes(names: Sequence[str], drawings: Sequence[Drawing], width: float, height: float) -> tuple[Scene, ...]:
-    """Return one scene of width by height units for each drawing, all at the scale that the largest allows."""
-    drawn = _laid_out(drawings, width, height)
+def scenes(
+    names: Sequence[str],
+    drawings: Sequence[Drawing],
+    width: float,
+    height: float,
+    shown: Sequence[Drawing] | None = None,
+) -> tuple[Scene, ...]:
+    """Return one scene of width by height units for each drawing, all at the scale that the largest allows.
+
+    Where only some of the drawings are ``shown``, the others have their say in the scale and are not laid out.
+    """
+    shown = drawings if shown is None else shown
+    drawn = _laid_out(shown, _scale(drawings, width, height), width, height)
     return tuple(
         Scene(width, height, _shapes(names, circles, width, height), drawing.title, _in_words(names, drawing))
-        for drawing, circles in zip(drawings, drawn, strict=True)
+        for drawing, circles in zip(shown, drawn, strict=True)
     )
 
 
@@ -119,9 +129,14 @@ def _circles(scene: Scene) -> dict[int, Circle]:
     return {_ROLES.index(shape.role): shape for shape in scene.shapes if isinstance(shape, Circle)}
 
 
-@lru_cache(maxsize=64)
 def _centres(drawing: Drawing) -> tuple[Point, ...]:
-    return positions(drawing.radii, drawing.overlaps)
+    return _found(drawing.radii, drawing.overlaps)
+
+
+@lru_cache(maxsize=64)
+def _found(radii: tuple[float, ...], overlaps: tuple[float, ...]) -> tuple[Point, ...]:
+    """Return the centres, remembered: what is said of a drawing asks for them as well as the drawing itself."""
+    return positions(radii, overlaps)
 
 
 def _spans(drawing: Drawing) -> tuple[float, float, float, float]:
@@ -140,9 +155,8 @@ def _scale(drawings: Sequence[Drawing], width: float, height: float) -> float:
     return max(min(scales, default=1.0), 0.0)
 
 
-def _laid_out(drawings: Sequence[Drawing], width: float, height: float) -> tuple[tuple[Circle, ...], ...]:
-    """Return each drawing's three circles in the middle of its scene, all at one scale."""
-    scale = _scale(drawings, width, height)
+def _laid_out(drawings: Sequence[Drawing], scale: float, width: float, height: float) -> tuple[tuple[Circle, ...], ...]:
+    """Return each drawing's three circles in the middle of its scene."""
     laid_out = []
     for drawing in drawings:
         left, top, right, bottom = _spans(drawing)

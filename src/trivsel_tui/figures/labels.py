@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from math import cos, hypot, pi, sin
+from math import cos, hypot, inf, pi, sin
 from typing import NamedTuple
 
 from trivsel_tui.figures.lettering import longest_word, measure, widest, wrapped
@@ -36,6 +36,7 @@ class Label(NamedTuple):
         return not apart_x and abs(self.y - other.y) < self.half_height + other.half_height
 
 
+@lru_cache(maxsize=32)
 def _wraps(name: str) -> tuple[tuple[str, ...], ...]:
     """Return the ways to break a name, the fewest lines first; a word is never broken."""
     least = longest_word(name)
@@ -61,8 +62,7 @@ def _penalty(
     wide, high = label.half_width, label.half_height
     beyond = max(wide - label.x, high - label.y, label.x + wide - size[0], label.y + high - size[1], 0.0)
     covered = beyond * _COVERED + sum([label.overlaps(other) for other in taken]) * _COVERED
-    dx, dy = abs(label.x - own.x), abs(label.y - own.y)
-    inside = own.radius - hypot(dx + wide, dy + high)
+    inside = _inside(label, own)
     clear = min([_gap(label, other) for other in others], default=_CALM)
     lines = len(label.lines) * _A_LINE
     if inside >= _AIR:
@@ -70,6 +70,18 @@ def _penalty(
         return covered + crowded + lines - min(inside, clear, _CALM)
     away = _gap(label, own)
     return covered + _OUTSIDE + lines + (away if min(away, clear) >= 0 else _CROWDED - min(away, clear))
+
+
+def _inside(label: Label, own: Circle) -> float:
+    """Return how far a label is within its circle's rim at its nearest corner; less than 0 is across it."""
+    corner = hypot(abs(label.x - own.x) + label.half_width, abs(label.y - own.y) + label.half_height)
+    return own.radius - corner
+
+
+def _at_best(label: Label, own: Circle) -> float:
+    """Return what a label's penalty cannot be less than, by its own circle alone: it is quick, and says enough."""
+    inside = _inside(label, own)
+    return len(label.lines) * _A_LINE + (-min(inside, _CALM) if inside >= _AIR else _OUTSIDE)
 
 
 def _best(
@@ -80,20 +92,18 @@ def _best(
     size: tuple[float, float],
 ) -> Label:
     """Return the first of those that stand best; it looks no further than where one could stand no better."""
-    tried = (
-        (len(lines) * _A_LINE - _CALM, Label(x, y, lines, *half))
-        for lines in wraps
-        for half in [(widest(lines) / 2, len(lines) * LINE / 2)]
-        for x, y in _centres(own, size[0], size[1], half)
-    )
-    _floor, best = next(tried)
-    least = _penalty(best, own, others, taken, size)
-    for floor, label in tried:
-        if least <= floor:
-            break
-        penalty = _penalty(label, own, others, taken, size)
-        if penalty < least:
-            best, least = label, penalty
+    best, least = Label(own.x, own.y, (), 0.0, 0.0), inf
+    for lines in wraps:
+        half = widest(lines) / 2, len(lines) * LINE / 2
+        floor = _at_best(Label(own.x, own.y, lines, *half), own)  # nowhere is more room in a circle than in its middle
+        for x, y in _centres(own, size[0], size[1], half):
+            if least <= floor:
+                break
+            label = Label(x, y, lines, *half)
+            if _at_best(label, own) < least:
+                penalty = _penalty(label, own, others, taken, size)
+                if penalty < least:
+                    best, least = label, penalty
     return best
 
 

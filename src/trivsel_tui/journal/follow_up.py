@@ -1,29 +1,36 @@
-"""What is to be followed up: every date of the latest rounds, wherever it was written, in the order of their days.
+"""What is to be followed up: every date, wherever and in whatever round it was written, in the order of their days.
 
 A date keeps the day it meant when it was typed. What is no date («ved lejlighed») stands where it was written alone.
+One of an earlier round stands until a newer one says something else about the same.
 """
 
 from __future__ import annotations
 
 from calendar import monthrange
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import TypeAlias
 
-from trivsel_tui.answers import Answer, Dated, NotAnAnswerError
+from trivsel_tui.answers import Answer, Dated, NotAnAnswerError, Shape
 from trivsel_tui.blocks.block import Block, DateAt
 from trivsel_tui.date_reading import read_date
 from trivsel_tui.journal.progress_cache import DueDate
 from trivsel_tui.journal.rounds import Round
-from trivsel_tui.journal.threads import Rounds, followed
+from trivsel_tui.journal.threads import Rounds, followed, newest_first
 from trivsel_tui.workbook.model import Exercise, Workbook
+
+Follow: TypeAlias = Callable[[Block, Shape], Shape]
+"""What brings a block's value into its origins' present words."""
 
 
 @dataclass(frozen=True)
 class Due:
     """A date that was typed: where it stands, what it is about, as typed, the day it means, whether it is dealt with.
 
-    ``title`` is the exercise's; ``month`` says that the day stands for all of its month.
+    ``title`` is the exercise's; ``month`` says that the day stands for all of its month, ``earlier`` that there is a
+    newer round of the exercise.
     """
 
     exercise: str
@@ -36,6 +43,7 @@ class Due:
     day: date
     month: bool = False
     done: bool = False
+    earlier: bool = False
 
     def is_past(self, today: date) -> bool:
         """Tell whether it was before today; a month or a week is once it is over."""
@@ -50,7 +58,7 @@ class Due:
 
 
 def follow_up(workbook: Workbook, rounds: Rounds, among: Collection[str] | None = None) -> tuple[Due, ...]:
-    """Return every date of the latest rounds, the earliest first, in the booklet's order within a day.
+    """Return every date, the earliest first, in the booklet's order within a day.
 
     ``among`` are the ids of the exercises that are looked at; all of them when it is None.
     """
@@ -59,36 +67,21 @@ def follow_up(workbook: Workbook, rounds: Rounds, among: Collection[str] | None 
     return tuple(sorted(found, key=lambda due: due.day))
 
 
-def due_dates(exercise: Exercise, round_: Round | None) -> tuple[DueDate, ...]:
-    """Return the dates of a round without any words, the earliest first; raises NotAnAnswerError."""
+def due_dates(exercise: Exercise, rounds: Iterable[Round]) -> tuple[DueDate, ...]:
+    """Return the dates of rounds, given the newest first, without any words, the earliest date first."""
     found = (
         DueDate(dated.day.isoformat(), dated.done, block.id, item.place)
-        for block in exercise.blocks
-        for item, dated in _dates(block, round_.answer(block) if round_ else None)
+        for _round, block, item, dated in _standing(exercise, rounds, lambda _block, value: value)
     )
     return tuple(sorted(found, key=lambda due: due.date))
 
 
 def _of_exercise(workbook: Workbook, rounds: Rounds, exercise: Exercise) -> Iterator[Due]:
-    round_ = _latest(rounds, exercise.id)
-    for block in exercise.blocks if round_ else ():
-        try:
-            answer = round_.answer(block) if round_ else None
-        except NotAnAnswerError:
-            continue
-        if round_ and answer and answer.dates:
-            if block.sources():
-                answer = answer.with_value(followed(workbook, rounds, block, answer.value))
-            yield from _of_block(exercise, round_, block, answer)
+    def follow(block: Block, value: Shape) -> Shape:
+        return followed(workbook, rounds, block, value) if block.sources() else value
 
-
-def _latest(rounds: Rounds, exercise_id: str) -> Round | None:
-    found = (rounds.round(exercise_id, name) for name in reversed(rounds.rounds(exercise_id)))
-    return next((round_ for round_ in found if round_), None)
-
-
-def _of_block(exercise: Exercise, round_: Round, block: Block, answer: Answer) -> Iterator[Due]:
-    for item, dated in _dates(block, answer):
+    past = tuple(newest_first(rounds, exercise.id))
+    for round_, block, item, dated in _standing(exercise, past, follow):
         yield Due(
             exercise.id,
             exercise.title,
@@ -100,14 +93,29 @@ def _of_block(exercise: Exercise, round_: Round, block: Block, answer: Answer) -
             dated.day,
             item.month,
             dated.done,
+            round_ is not past[0],
         )
 
 
-def _dates(block: Block, answer: Answer | None) -> Iterator[tuple[DateAt, Dated]]:
-    """Yield each date that still stands in the answer, and how it was read."""
-    for item in block.dates(answer.value) if answer and answer.dates else ():
-        if answer and item.place in answer.dates:
-            yield item, answer.dates[item.place]
+def _standing(
+    exercise: Exercise, rounds: Iterable[Round], follow: Follow
+) -> Iterator[tuple[Round, Block, DateAt, Dated]]:
+    """Yield each date and how it was read, but for those about which a newer round says something else."""
+    newer: set[tuple[str, str]] = set()
+    for round_ in rounds:
+        here = [(block, *found) for block in exercise.blocks for found in _typed(round_, block, follow)]
+        for block, item, dated in here:
+            if dated and (block.id, item.about) not in newer:
+                yield round_, block, item, dated
+        newer.update((block.id, item.about) for block, item, _dated in here)
+
+
+def _typed(round_: Round, block: Block, follow: Follow) -> Iterator[tuple[DateAt, Dated | None]]:
+    """Yield what was typed where a block asks for dates, and how it was read; None for what is no date."""
+    with suppress(NotAnAnswerError):
+        answer = round_.answer(block)
+        for item in block.dates(follow(block, answer.value)) if answer else ():
+            yield item, answer.dates.get(item.place) if answer else None
 
 
 def dealt_with(answer: Answer, place: str, *, done: bool) -> Answer:

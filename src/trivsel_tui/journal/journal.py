@@ -9,7 +9,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from trivsel_tui.answers import WHOLE, Answer, Entries, NotAnAnswerError, Rows, Shape, cleaned
+from trivsel_tui.answers import WHOLE, Answer, Choices, Entries, NotAnAnswerError, Rows, Shape, cleaned
 from trivsel_tui.journal import leftovers, names, troubles
 from trivsel_tui.journal.dating import dated
 from trivsel_tui.journal.history import Change, History, Step
@@ -41,6 +41,11 @@ class _Opened:
     recorded: bool = False
     writable: bool = True
     history: History = field(default_factory=History)
+
+    @property
+    def is_written(self) -> bool:
+        """Whether there is anything of it, on disk or on its way there."""
+        return self.digest is not None or self.recorded
 
 
 class Journal:
@@ -76,7 +81,10 @@ class Journal:
             leftovers.clear(self._store)
 
     def rounds(self, exercise_id: str) -> tuple[str, ...]:
-        """Return the names of an exercise's rounds, the oldest first, with one that is not saved yet."""
+        """Return the names of an exercise's rounds, the oldest first, with one that is not saved yet.
+
+        One that was only begun is none before something is written in it.
+        """
         return tuple(sorted({*self._store.names(exercise_id), *self._held(exercise_id)}))
 
     def round(self, exercise_id: str, name: str) -> Round | None:
@@ -86,11 +94,6 @@ class Journal:
             return held
         loaded = self._load(exercise_id, name)
         return loaded.round if loaded else None
-
-    def latest(self, exercise_id: str) -> Round | None:
-        """Return the newest round that can be read."""
-        found = (self.round(exercise_id, name) for name in reversed(self.rounds(exercise_id)))
-        return next((round_ for round_ in found if round_), None)
 
     def open(self, exercise: Exercise) -> Round:
         """Return the round to go on with: the latest, or a new empty one, of which nothing is written yet.
@@ -108,7 +111,7 @@ class Journal:
         """
         before = self.open(exercise)
         opened = self._opened[exercise.id]
-        if opened.digest is None and not opened.recorded:
+        if not opened.is_written:
             opened.writable = True
             return before
         name = self._free_name(exercise.id)
@@ -138,6 +141,24 @@ class Journal:
         self._put(opened, round_.with_answer(block, new, self._stamp()))
         return True
 
+    def amend(self, exercise: Exercise, name: str, block: Block, answer: Answer, place: str = WHOLE) -> bool:
+        """Record an answer in any round, and tell whether that was anything new: a date in an old one is dealt with.
+
+        In the round that is open it is a step like any other; an old one has no steps to take back.
+        """
+        if self.open(exercise).name == name:
+            return self.record(exercise, block, answer, place)
+        empty = block.empty()
+        if empty is None or self._read_only_reason is not None:
+            return False
+
+        def amended(round_: Round) -> Round:
+            before = round_.answer(block) or Answer(empty)
+            new = dated(block, answer, before, self._clock().date())
+            return round_ if new == before else round_.with_answer(block, new, self._stamp())
+
+        return self._rewrite_past(exercise.id, name, amended)
+
     def settle(self, exercise: Exercise, block: Block, words: Mapping[str, str]) -> None:
         """Have what was taken from elsewhere stand in these words, by address, in all rounds and all steps back.
 
@@ -148,7 +169,7 @@ class Journal:
             if opened and opened.round.name == name:
                 self._settle_opened(opened, block, words)
             else:
-                self._settle_past(exercise.id, name, block, words)
+                self._rewrite_past(exercise.id, name, lambda round_: settled(round_, block, words))
 
     def _settle_opened(self, opened: _Opened, block: Block, words: Mapping[str, str]) -> None:
         if opened.writable:
@@ -157,14 +178,17 @@ class Journal:
             if round_ != opened.round:
                 self._put(opened, round_)
 
-    def _settle_past(self, exercise_id: str, name: str, block: Block, words: Mapping[str, str]) -> None:
+    def _rewrite_past(self, exercise_id: str, name: str, change: Callable[[Round], Round]) -> bool:
+        """Change a round that is not open, and tell whether that made it another."""
         left = self._held(exercise_id).get(name)
         loaded = None if left else self._load(exercise_id, name)
         before = left or (loaded.round if loaded and not loaded.newer else None)
-        round_ = settled(before, block, words) if before else None
-        if round_ and round_ != before:
-            self._left = [*(past for past in self._left if (past.exercise, past.name) != (exercise_id, name)), round_]
-            self._saver.put(round_, loaded.digest if loaded else None)
+        round_ = change(before) if before else None
+        if not round_ or round_ == before:
+            return False
+        self._left = [*(past for past in self._left if (past.exercise, past.name) != (exercise_id, name)), round_]
+        self._saver.put(round_, loaded.digest if loaded else None)
+        return True
 
     def undo(self, exercise_id: str) -> Change | None:
         """Take the last step back and return where it was; None when there is none."""
@@ -237,7 +261,7 @@ class Journal:
         """Return the rounds that memory knows better than the disk, by name: those recorded in, and the open one."""
         opened = self._current(exercise_id)
         left = [round_ for round_ in self._left if round_.exercise == exercise_id]
-        held = [*left, opened.round] if opened else left
+        held = [*left, opened.round] if opened and opened.is_written else left
         named = ((self._saver.name_of(exercise_id, round_.name), round_) for round_ in held)
         return {name: replace(round_, name=name) if name != round_.name else round_ for name, round_ in named}
 
@@ -304,5 +328,7 @@ def _step(before: Shape, after: Shape) -> Step:
             return Step.APART
         case Entries(), Entries() if len(before.entries) != len(after.entries):
             return Step.BEGINS if len(before.entries) < len(after.entries) else Step.APART
+        case Choices(), Choices() if before.order != after.order or before.removed != after.removed:
+            return Step.BEGINS if len(before.order) < len(after.order) else Step.APART
         case _:
             return Step.WRITES

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from trivsel_tui.answers import Answer, State
 from trivsel_tui.blocks.block import Block
@@ -12,18 +12,19 @@ from trivsel_tui.journal.progress_cache import Progress
 from trivsel_tui.journal.rounds import Round
 from trivsel_tui.workbook.model import Exercise
 
-__all__ = ["Progress", "of_block", "of_round", "state_of"]
+__all__ = ["Progress", "of_block", "of_rounds", "state_of"]
 
 OPEN = ""
 """How a place stands that is neither answered nor marked."""
 
 
-def of_round(exercise: Exercise, round_: Round | None) -> Progress:
-    """Count a round; raises NotAnAnswerError.
+def of_rounds(exercise: Exercise, rounds: Sequence[Round]) -> Progress:
+    """Count the first of the rounds, which is the newest, and find the dates of all; raises NotAnAnswerError.
 
     A place that is answered counts as answered whatever its mark says; the others count by their mark, or the
     block's.
     """
+    round_ = rounds[0] if rounds else None
     stands: Counter[str] = Counter()
     for block in exercise.blocks:
         stands.update(of_block(block, round_.answer(block) if round_ else None).values())
@@ -33,7 +34,7 @@ def of_round(exercise: Exercise, round_: Round | None) -> Progress:
         stands[State.LATER],
         stands[State.NOT_FOR_ME],
         round_.changed if round_ else "",
-        due_dates(exercise, round_),
+        due_dates(exercise, rounds),
     )
 
 

@@ -1,7 +1,7 @@
 """How far each exercise is, remembered, so that the list and home need no exercise, no answers and no model.
 
-The file may be deleted at any time. An entry holds while the exercise's newest round and its content are what they
-were when it was counted. Standard library only, quick to import: it is brought in by ``trivsel list``.
+The file may be deleted at any time. An entry holds while the exercise's rounds and its content are what they were
+when it was counted. Standard library only, quick to import: it is brought in by ``trivsel list``.
 """
 
 from __future__ import annotations
@@ -16,10 +16,13 @@ from trivsel_tui.journal import names, reading, replacing
 if TYPE_CHECKING:
     from trivsel_tui.answers import Plain
 
-FORMAT = 2
+FORMAT = 3
 
 Stamp: TypeAlias = tuple[str, int, int]
-"""The newest round, its file's size in bytes and its time in nanoseconds; the name is empty when there is none."""
+"""The newest round, the size of all rounds' files in bytes, and the newest time of one in nanoseconds.
+
+The name is empty when there is none.
+"""
 
 NO_ROUND: Stamp = ("", 0, 0)
 """The stamp of an exercise in which nothing was written yet."""
@@ -37,7 +40,7 @@ class DueDate(NamedTuple):
 class Progress(NamedTuple):
     """How many questions an exercise has, how they stand, and when its round was last changed (ISO 8601, or empty).
 
-    ``due`` holds the dates in its round, the earliest first.
+    ``due`` holds the dates of all its rounds, the earliest first.
     """
 
     questions: int
@@ -49,7 +52,7 @@ class Progress(NamedTuple):
 
 
 class _Entry(NamedTuple):
-    """What was counted, and what it holds for: the fingerprint of the content, and the newest round's stamp."""
+    """What was counted, and what it holds for: the fingerprint of the content, and the rounds' stamp."""
 
     holds: tuple[str, str, int, int]
     progress: Progress
@@ -64,14 +67,19 @@ class ProgressCache:
         self._changed = False
 
     def stamp(self, exercise_id: str) -> Stamp:
-        """Return what the newest round's file looks like now; take it before the round is read and counted."""
-        folder = self._folder / names.ANSWERS / exercise_id
+        """Return what the rounds' files look like now; take it before they are read and counted."""
         try:
-            newest = max((name for file in os.listdir(folder) if (name := names.round_of(file))), default="")
-            found = os.stat(folder / f"{newest}{names.SUFFIX}") if newest else None
+            with os.scandir(self._folder / names.ANSWERS / exercise_id) as files:
+                found = {name: file.stat() for file in files if (name := names.round_of(file.name))}
         except OSError:
             return NO_ROUND
-        return (newest, found.st_size, found.st_mtime_ns) if found else NO_ROUND
+        if not found:
+            return NO_ROUND
+        return (
+            max(found),
+            sum(file.st_size for file in found.values()),
+            max(file.st_mtime_ns for file in found.values()),
+        )
 
     def get(self, exercise_id: str, fingerprint: str) -> Progress | None:
         """Return the progress if it still holds; ``fingerprint`` tells the exercise's content from any other."""
@@ -79,7 +87,7 @@ class ProgressCache:
         return entry.progress if entry and entry.holds == (fingerprint, *self.stamp(exercise_id)) else None
 
     def put(self, exercise_id: str, fingerprint: str, stamp: Stamp, progress: Progress) -> None:
-        """Remember what was counted of a round that looked like that."""
+        """Remember what was counted of rounds that looked like that."""
         self._entries[exercise_id] = _Entry((fingerprint, *stamp), progress)
         self._changed = True
 

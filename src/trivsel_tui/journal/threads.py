@@ -75,8 +75,8 @@ def _offers(
 
 def _asked(rounds: Rounds, source: Exercise, exercise: Exercise, round_: Round | None) -> Iterator[Round]:
     if source.id != exercise.id:
-        return _newest_first(rounds, source.id)
-    return iter([round_]) if round_ else islice(_newest_first(rounds, source.id), 1)
+        return newest_first(rounds, source.id)
+    return iter([round_]) if round_ else islice(newest_first(rounds, source.id), 1)
 
 
 def _latest(
@@ -87,7 +87,8 @@ def _latest(
     return next((entries for past in asked if (entries := _offered(past, fed_on, only, title, follow))), ())
 
 
-def _newest_first(rounds: Rounds, exercise_id: str) -> Iterator[Round]:
+def newest_first(rounds: Rounds, exercise_id: str) -> Iterator[Round]:
+    """Yield the rounds of an exercise that can be read, the newest first."""
     found = (rounds.round(exercise_id, name) for name in reversed(rounds.rounds(exercise_id)))
     return (round_ for round_ in found if round_)
 
@@ -112,7 +113,7 @@ def _offered(round_: Round, block: Block, only: str | None, title: str, follow: 
 
 def notes(rounds: Rounds, exercise: Exercise, block: Block) -> tuple[tuple[str, str], ...]:
     """Return what was written in a block, each text with what was asked, from the latest round that has any."""
-    return next((found for past in _newest_first(rounds, exercise.id) if (found := _notes(past, block))), ())
+    return next((found for past in newest_first(rounds, exercise.id) if (found := _notes(past, block))), ())
 
 
 def _notes(round_: Round, block: Block) -> tuple[tuple[str, str], ...]:

@@ -49,7 +49,6 @@ _BARS = {
     Role.ONE: {Signs.BRAILLE: "━", Signs.BLOCK: "█", Signs.ASCII: "#"},
     Role.OTHER: {Signs.BRAILLE: "╍", Signs.BLOCK: "▒", Signs.ASCII: "="},
 }
-_BLANK = Cell(" ")
 _HATCH_STEP = 4.0
 _HATCH_DOTS = 2.0
 
@@ -210,16 +209,14 @@ class _Canvas:
 
     def cells(self) -> Grid:
         """Return what is drawn."""
-        under = {0: ()} | {mask: self._roles(mask) for mask in set(self.ground)}
-        drawn: list[Cell] = []
-        for at, (bits, mask) in enumerate(zip(self.bits, self.ground, strict=True)):
-            sign = self.signs_at.get(at)
-            if sign:
-                drawn.append(Cell(sign[0], sign[1], under[mask], sign[2]))
-            elif bits and at not in self.quiet:
-                drawn.append(Cell(self.glyph(at), self.ink[at], under[mask]))
-            else:
-                drawn.append(Cell(" ", None, under[mask]) if mask else _BLANK)
+        under = {mask: self._roles(mask) for mask in set(self.ground)}
+        blank = {mask: Cell(" ", None, roles) for mask, roles in under.items()}
+        drawn = [blank[mask] for mask in self.ground]
+        for at, bits in enumerate(self.bits):
+            if bits and at not in self.quiet:
+                drawn[at] = Cell(self.glyph(at), self.ink[at], under[self.ground[at]])
+        for at, (char, role, bold) in self.signs_at.items():
+            drawn[at] = Cell(char, role, under[self.ground[at]], bold)
         return tuple(tuple(drawn[row * self.columns : (row + 1) * self.columns]) for row in range(self.rows))
 
     def _roles(self, mask: int) -> tuple[Role, ...]:

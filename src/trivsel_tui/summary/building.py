@@ -11,7 +11,7 @@ from trivsel_tui.blocks.block import Show
 from trivsel_tui.document import Document, Heading, Node, Section
 from trivsel_tui.inline import parse
 from trivsel_tui.journal.rounds import Round
-from trivsel_tui.journal.threads import Rounds
+from trivsel_tui.journal.threads import Rounds, newest_first
 from trivsel_tui.summary.heading import head, round_words
 from trivsel_tui.summary.older import older_blocks, older_nodes
 from trivsel_tui.summary.overview import overview
@@ -60,7 +60,8 @@ def build(workbook: Workbook, rounds: Rounds, scope: Scope, today: date) -> Docu
         titles.append(exercise.title)
         for nodes, landscape in stretches:
             pages.add(nodes, landscape=landscape)
-        sheets.extend(_sheets(answers, exercise, scope))
+        found = [] if scope.show is Show.BLANK else rounds_in(rounds, exercise.id, scope)
+        sheets.extend(_sheets(answers, exercise, scope, found[-1] if found else None))
     for sheet in sheets:
         pages.add_sheet(sheet)
     subtitle = titles[0] if len(titles) == 1 else workbook.source
@@ -68,9 +69,18 @@ def build(workbook: Workbook, rounds: Rounds, scope: Scope, today: date) -> Docu
 
 
 def sheets_to_take(workbook: Workbook, rounds: Rounds, exercise_id: str, today: date) -> Document:
-    """Return the sheets to take along from an exercise's form, and no other page; nothing that was answered."""
-    form = build(workbook, rounds, Scope((exercise_id,), show=Show.BLANK), today)
-    return replace(form, sections=tuple(section for section in form.sections if section.sheet))
+    """Return the sheets to take along from an exercise's form, and no other page: another may see them.
+
+    What was chosen to go on a sheet decides which they are; nothing that was written stands on them.
+    """
+    scope = Scope((exercise_id,), show=Show.BLANK)
+    form = build(workbook, rounds, scope, today)
+    exercise = workbook.exercise(exercise_id)
+    latest = next(newest_first(rounds, exercise_id), None)
+    pages = _Pages()
+    for sheet in _sheets(Answers(workbook, rounds), exercise, scope, latest) if exercise else ():
+        pages.add_sheet(sheet)
+    return replace(form, sections=tuple(pages.sections))
 
 
 def _for_whom(scope: Scope) -> str:
@@ -117,12 +127,11 @@ def _round(
             heading = []
 
 
-def _sheets(answers: Answers, exercise: Exercise, scope: Scope) -> Iterator[list[Node]]:
+def _sheets(answers: Answers, exercise: Exercise, scope: Scope, round_: Round | None) -> Iterator[list[Node]]:
     """Yield the sheets to take along: of the form with the form, of the answers when asked for."""
     if scope.audience or not (scope.sheet or scope.show is Show.BLANK):
         return
-    found = [] if scope.show is Show.BLANK else rounds_in(answers.rounds, exercise.id, scope)
     for block in exercise.blocks:
-        nodes = sheet_nodes(answers, exercise, block, found[-1] if found else None, scope)
+        nodes = sheet_nodes(answers, exercise, block, round_, scope)
         if nodes:
             yield [Heading(2, parse(exercise.title)), *nodes]

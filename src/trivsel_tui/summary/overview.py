@@ -5,7 +5,7 @@ from __future__ import annotations
 from trivsel_tui.answers import NotAnAnswerError
 from trivsel_tui.document import Align, Column, Heading, Node, Table
 from trivsel_tui.inline import literal
-from trivsel_tui.journal.progress import of_round
+from trivsel_tui.journal.progress import of_rounds
 from trivsel_tui.journal.threads import Rounds
 from trivsel_tui.summary.heading import round_words
 from trivsel_tui.summary.scope import LATEST, Scope, rounds_in
@@ -29,7 +29,7 @@ def overview(workbook: Workbook, rounds: Rounds) -> list[Node]:
 def _row(exercise: Exercise, rounds: Rounds) -> tuple[str, ...]:
     latest = next(iter(rounds_in(rounds, exercise.id, Scope(rounds=LATEST))), None)
     try:
-        progress = of_round(exercise, latest)
+        progress = of_rounds(exercise, (latest,) if latest else ())
     except NotAnAnswerError:
         return (exercise.title, "", "", "", round_words(latest) if latest else "")
     answered = _("{answered} of {questions}").format(answered=progress.answered, questions=progress.questions)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from trivsel_tui.blocks.block import Block
     from trivsel_tui.journal.follow_up import Due
     from trivsel_tui.journal.journal import Journal
+    from trivsel_tui.tui.widgets.clock import Stand
     from trivsel_tui.workbook.model import Exercise, Workbook
 
 
@@ -60,6 +62,8 @@ class Desk:
         self.demo = demo
         self.chance = chance or SystemRandom()
         """What cards are drawn by."""
+        self.clocks: defaultdict[str, dict[str, Stand]] = defaultdict(dict)
+        """Where the clocks stand, by exercise and block."""
         self._own_content = own_content
         self.index: Index = read_index(language, own_content)
         self.settings: Settings = settings_file.load(journal.folder)
@@ -131,9 +135,9 @@ class Desk:
         """Return the exercises, read once; it may be called ahead of need, in a thread."""
         with self._loading:
             if self._workbook is None:
-                from trivsel_tui.workbook.loading import load_workbook  # pydantic and YAML: 9 starts of python
+                from trivsel_tui.workbook.reading import read_workbook  # pydantic: 7 starts of python
 
-                self._workbook = load_workbook(self.language, self._own_content).workbook
+                self._workbook = read_workbook(self.language, self._own_content)
             return self._workbook
 
     def rewrite(self, exercise_id: str, change: Callable[[bytes], bytes]) -> None:
@@ -167,10 +171,11 @@ class Desk:
         exercise = None if untouched or not self.journal.rounds(card.id) else self.exercise(card.id)
         if exercise is None:
             return Progress(card.questions, 0, 0, 0, "")
-        from trivsel_tui.journal.progress import of_round
+        from trivsel_tui.journal.progress import of_rounds
+        from trivsel_tui.journal.threads import newest_first
 
         stamp = self._cache.stamp(card.id)
-        progress = of_round(exercise, self.journal.latest(card.id))
+        progress = of_rounds(exercise, tuple(newest_first(self.journal, card.id)))
         if self.journal.saving.state in {SavingState.SAVED, SavingState.NOTHING}:
             self._cache.put(card.id, card.fingerprint, stamp, progress)
         return progress

@@ -154,6 +154,7 @@ class Sitting:
             beside=beside.notes,
             beside_title=beside.title,
             chance=self.desk.chance,
+            clocks=self.desk.clocks[self.exercise.id],
             last=self.last_time(block),
             alike={item.id: item.title or "" for item in self.exercise.blocks if type(item) is type(block)},
         )
@@ -193,6 +194,20 @@ class Sitting:
                 answer = round_.answer(block) if round_ else None
                 if round_ and answer and block.answered(answer.value):
                     yield LastTime(round_.day, answer.value)
+
+    def taken_up(self, exercise_id: str, about: str) -> tuple[str, str] | None:
+        """Return where another exercise goes on with an entry of this one, ``block/entry``: its block, and the address.
+
+        None where nothing is named, or nothing there feeds on that block.
+        """
+        block, _slash, entry = about.partition("/")
+        other = self.desk.exercise(exercise_id) if entry else None
+        feeds = (
+            (taker.id for taker in other.blocks if f"{self.exercise.id}/{block}" in taker.sources()) if other else ()
+        )
+        taker = next(iter(feeds), None)
+        round_ = self.journal.open(self.exercise).name
+        return (taker, f"{self.exercise.id}/{round_}/{block}/{entry}") if taker else None
 
     def doors(self, ids: Iterable[str | None]) -> Mapping[str, str]:
         """Return the titles of exercises that can be opened, by id."""

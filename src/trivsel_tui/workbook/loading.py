@@ -12,11 +12,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 
-from trivsel_tui.blocks.block import Label, Strict, Words
 from trivsel_tui.paths import content_folder
 from trivsel_tui.texts import _
 from trivsel_tui.workbook import links
-from trivsel_tui.workbook.model import Exercise, Part, Workbook
+from trivsel_tui.workbook.model import Exercise, Front, Workbook
 from trivsel_tui.workbook.problems import Problem
 from trivsel_tui.workbook.validation import validated
 from trivsel_tui.workbook.yaml_reading import LARGEST, Source, read
@@ -25,14 +24,6 @@ FRONT = "workbook"
 """The stem of the file that says title, parts and order."""
 
 _SUFFIX = ".yaml"
-
-
-class Front(Strict):
-    """``workbook.yaml``: the one editorial list."""
-
-    title: Label
-    source: Words
-    parts: tuple[Part, ...]
 
 
 @dataclass(frozen=True)

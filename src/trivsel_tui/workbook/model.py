@@ -8,7 +8,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from trivsel_tui.blocks.block import Block, Id, Label, Strict, Words
+from trivsel_tui.blocks.block import END, Block, Id, Label, Strict, Words
 from trivsel_tui.blocks.kinds import AnyBlock
 
 LAST_PAGE = 28
@@ -20,7 +20,7 @@ class Exercise(Strict):
 
     id: Id
     title: Label
-    page: Annotated[int, Field(ge=1, le=LAST_PAGE)] | Annotated[str, Field(pattern=r"^\d{1,2}-\d{1,2}$")]
+    page: Annotated[int, Field(ge=1, le=LAST_PAGE)] | Annotated[str, Field(pattern=rf"^\d{{1,2}}-\d{{1,2}}{END}")]
     minutes: Annotated[int, Field(ge=1, le=600)]
     purpose: Words
     blocks: Annotated[tuple[AnyBlock, ...], Field(min_length=1)]
@@ -38,6 +38,14 @@ class Part(Strict):
     short: Label
     about: Words
     exercises: tuple[Id, ...] = ()
+
+
+class Front(Strict):
+    """``workbook.yaml``: the one editorial list."""
+
+    title: Label
+    source: Words
+    parts: tuple[Part, ...]
 
 
 @dataclass(frozen=True)

@@ -106,6 +106,17 @@ async def test_hours_wished_and_agreed_stand_in_the_sum_once_they_are_said(tmp_p
         leader.in_focus(Row)
 
 
+async def test_up_from_the_first_row_goes_to_the_hours_wished_and_down_comes_back(tmp_path: Path) -> None:
+    async with at_desk(tmp_path, "activities") as leader:
+        first = leader.in_focus(Row)
+        await leader.keys("<up>")
+        assert leader.focused.id == "wanted"
+        assert "▌  Timer, du gerne vil bruge" in leader.page()
+        await leader.keys("<down>")
+        assert leader.focused is first
+        assert "▌  Timer, du gerne vil bruge" not in leader.page()
+
+
 async def test_a_paste_of_lines_makes_words_and_rows_and_never_digits_and_signs(tmp_path: Path) -> None:
     async with at_desk(tmp_path, "activities") as leader:
         await leader.pastes("5+ af dem\nKaffe\nGåtur")

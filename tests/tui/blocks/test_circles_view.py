@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from textual import events
+from textual.widgets import Static
 
 from tests.tui.leader import Leader, at_desk
 from trivsel_tui.answers import Numbers
@@ -94,3 +95,29 @@ async def test_a_click_chooses_a_line_and_its_bar_sets_it(tmp_path: Path) -> Non
         assert scales.chosen.key == "naere"
         await leader.clicks(scales, scales.size.width - 17 + 4, 3)
         assert numbers(leader) == {"eget": 5}
+
+
+async def test_words_that_stand_are_not_drawn_again_by_a_digit_that_leaves_them(tmp_path: Path) -> None:
+    async with at_desk(tmp_path, "circles") as leader:
+        await leader.keys(f"{SIX}<end>")
+        said, times = (leader.app.screen.query_one(key, Static) for key in ("#said", "#times"))
+        stood = said.content, times.content
+        await leader.keys("1")
+        assert (said.content, times.content) == stood
+        assert said.content is stood[0]
+        assert times.content is stood[1]
+        await leader.keys("<home>1")
+        assert said.content is not stood[0]
+        await leader.keys("<tab>")
+        assert times.content is not stood[1]
+
+
+@pytest.mark.parametrize(("size", "both"), [((80, 24), False), ((120, 40), True)], ids=["80", "120"])
+async def test_of_two_times_the_one_out_of_sight_is_not_laid_out(
+    size: tuple[int, int], both: bool, tmp_path: Path
+) -> None:
+    async with at_desk(tmp_path, "circles", size=size) as leader:
+        await leader.keys(f"{SIX}<tab>1")
+        now, later = (leader.app.screen.query_one(key, Canvas) for key in ("#now", "#later"))
+        shown = [canvas.scene.title for canvas in (now, later) if canvas.scene]
+        assert shown == (["Nu", "Om fem år"] if both else ["Om fem år"])

@@ -181,12 +181,31 @@ async def test_a_theme_of_ones_own_is_named_noted_taken_along_and_taken_away_aga
         await leader.keys("<space>")
         assert leader.value(Choices).chosen == ("egen-1",)
         await leader.keys("<delete>")
-        assert leader.value(Choices) == Choices()
+        assert leader.value(Choices).removed == ("egen-1",)
         assert [line.key for line in lines(leader, "temaer")] == ["retning", "kolleger"]
         assert isinstance(leader.focused, PickLine)
         await leader.keys("<ctrl+z>")
         assert lines(leader, "temaer")[-1].text == "Ferie"
+        assert leader.in_focus(PickLine).key == "egen-1"
+        await leader.keys("<delete>")
+        await leader.clicks_on("Fjernet: 1")
+        assert leader.in_focus(PickLine).key == "egen-1"
         assert leader.value(Choices).get("egen-1/noter") == "Hvem passer butikken?"
+
+
+async def test_themes_of_ones_own_are_moved_and_stay_where_they_were_put(tmp_path: Path) -> None:
+    async with at_desk(tmp_path, "themes") as leader:
+        lines(leader, "temaer")[0].focus()
+        await leader.keys("<ctrl+n>Ferie<escape>")
+        lines(leader, "temaer")[0].focus()
+        await leader.keys("<ctrl+n>Penge<escape>")
+        lines(leader, "temaer")[-1].focus()
+        await leader.keys("<shift+up>")
+        assert [line.text for line in lines(leader, "temaer")][-2:] == ["Penge", "Ferie"]
+        assert leader.in_focus(PickLine).text == "Penge"
+        assert list(leader.value(Choices).taken) == ["egen-2", "egen-1"]
+        await leader.keys("<ctrl+z>")
+        assert [line.text for line in lines(leader, "temaer")][-2:] == ["Ferie", "Penge"]
 
 
 async def test_a_theme_of_the_form_is_not_taken_away(tmp_path: Path) -> None:

@@ -6,11 +6,12 @@ from pathlib import Path
 import pytest
 
 from tests.tui.leader import GALLERY, NOW, Leader, at_desk, desk_at
-from trivsel_tui.answers import Answer, Entries, Entry
+from trivsel_tui.answers import Answer, Entries, Entry, Rows
 from trivsel_tui.tui.blocks.priorities import PrioritiesView
 from trivsel_tui.tui.pages import page_of
 from trivsel_tui.tui.screens.exercise import ExerciseScreen
 from trivsel_tui.tui.screens.figure import FigureScreen
+from trivsel_tui.tui.widgets.field import Field
 from trivsel_tui.tui.widgets.level_list import LevelList
 from trivsel_tui.tui.widgets.stop import Stop
 
@@ -168,13 +169,19 @@ async def test_enter_on_a_star_leads_to_the_action_sheets_and_back_by_escape(tmp
         await screen.turn_to(page_of(screen.pages, "prioritering"), "prioritering")
         await leader.rest()
         assert keys(leader) == ["frihed", "bedre dagsordener", "for mange møder", "hører nyt i pressen"]
-        await leader.keys("<space><enter>")
-        assert leader.on(ExerciseScreen).exercise.id == "apv-handlingsplan"
-        while (
-            leader.on(ExerciseScreen).exercise.id != "apv-prioritering"
-        ):  # once for what is written in, once for it all
-            await leader.keys("<escape>")
-        assert leader.in_focus(LevelList).name_text == "frihed"
+        await leader.keys("<space><down><space>")
+        for _time in range(2):  # begun once, opened again
+            await leader.keys("<enter>")
+            plan = leader.on(ExerciseScreen).exercise
+            assert plan.id == "apv-handlingsplan"
+            answer = leader.app.desk.answer(plan, plan.blocks[1])
+            assert answer is not None
+            assert isinstance(answer.value, Rows)
+            assert [row.text("emne") for row in answer.value.rows] == ["bedre dagsordener"]
+            assert leader.in_focus(Field).place == f"{answer.value.rows[0].id}/goer"
+            while leader.on(ExerciseScreen).exercise.id != "apv-prioritering":  # out of the field, and out of the plan
+                await leader.keys("<escape>")
+            assert leader.in_focus(LevelList).name_text == "bedre dagsordener"
 
 
 async def test_a_click_in_a_column_places_and_one_on_the_words_chooses(tmp_path: Path) -> None:

@@ -49,6 +49,20 @@ async def choose_both(leader: Leader) -> None:
     await leader.rest()
 
 
+async def test_tab_and_enter_go_from_sheet_to_sheet_and_up_goes_to_their_names(tmp_path: Path) -> None:
+    async with at_desk(tmp_path, "moeder", own=own(tmp_path / "own", FIXED)) as leader:
+        await leader.keys("Se hinanden<tab>1/12<tab>Ro<enter>om 3 uger<escape>")
+        value = leader.value(Rows)
+        assert value.row("en").cells == {"maal": "Se hinanden", "dag": "1/12"}
+        assert value.row("to").cells == {"maal": "Ro", "dag": "om 3 uger"}
+        assert leader.in_focus(Field).place == "to/dag"
+        await leader.keys("<up><up>")
+        leader.in_focus(NamesLine)
+        await leader.keys("<down><down><tab>")
+        assert not leader.focused.has_class("field")
+        assert not isinstance(leader.app.focused, Field)
+
+
 async def test_a_burst_makes_a_sheet_of_ones_own_and_fills_it(tmp_path: Path) -> None:
     async with at_desk(tmp_path, "sheets") as leader:
         await leader.keys("<ctrl+n>Ro om fredagen<tab>Ingen møder<tab>om 3 uger")
@@ -210,9 +224,7 @@ async def test_a_palette_action_renames_the_open_sheet(tmp_path: Path) -> None:
 async def test_fixed_sheets_stand_from_the_start_and_dates_are_kept_by_sheet(tmp_path: Path) -> None:
     async with at_desk(tmp_path / "data", "moeder", own=own(tmp_path / "own", FIXED)) as leader:
         assert "1 1. møde" in leader.page()
-        await leader.keys("Begynde<enter>1/12<enter>")
-        leader.app.screen.query_one(NamesLine).focus()
-        await leader.keys("<right><enter><tab>fredag<escape>")
+        await leader.keys("Begynde<enter>1/12<enter><tab>fredag<escape>")
         assert leader.value(Rows).row("en").cells == {"maal": "Begynde", "dag": "1/12"}
         assert sorted(leader.answer().dates) == ["en/dag", "to/dag"]
         await leader.keys("<f3>")

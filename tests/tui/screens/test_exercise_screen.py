@@ -77,8 +77,13 @@ async def test_f9_ticks_who_may_see_it_and_the_foot_says_so(tmp_path: Path) -> N
 
 async def test_in_a_table_the_mark_holds_for_the_table(tmp_path: Path) -> None:
     async with at_desk(tmp_path, "activities") as leader:
-        await leader.keys("5<f9><enter><escape>")
+        await leader.keys("5<f9><enter>")
         assert leader.answer().mark_at(WHOLE).audience == (Audience.CHEF,)
+        assert "må ses af min leder" in leader.page()
+        await leader.keys("<f9><space><down><space><enter>")
+        assert leader.answer().mark_at(WHOLE).audience == (Audience.LEDERGRUPPE,)
+        await leader.keys("<f9><enter>")
+        assert leader.answer().mark_at(WHOLE).audience == (Audience.LEDERGRUPPE,)
 
 
 async def test_f5_shows_the_figure_only_where_there_is_one(tmp_path: Path) -> None:

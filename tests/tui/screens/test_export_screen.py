@@ -12,7 +12,7 @@ from trivsel_tui import export
 from trivsel_tui.answers import Answer, Audience, Mark, Row, Rows, Texts
 from trivsel_tui.blocks.block import Show
 from trivsel_tui.summary import Scope
-from trivsel_tui.tui.app import documents_folder
+from trivsel_tui.tui.opening import documents_folder
 from trivsel_tui.tui.screens.export import ExportScreen
 from trivsel_tui.tui.screens.leaving import LeavingScreen
 from trivsel_tui.tui.screens.summary import SummaryScreen

@@ -15,6 +15,7 @@ from trivsel_tui.tui.screens.exercise import ExerciseScreen
 from trivsel_tui.tui.screens.follow_up import FollowUpScreen
 from trivsel_tui.tui.screens.help import HelpScreen
 from trivsel_tui.tui.screens.home import HomeScreen
+from trivsel_tui.tui.screens.summary import SummaryScreen
 from trivsel_tui.tui.widgets.due_line import DueLine
 from trivsel_tui.tui.widgets.due_list import DueList
 from trivsel_tui.tui.widgets.field import Field
@@ -37,7 +38,7 @@ A_FORTNIGHT_AGO = NOW - timedelta(days=14)
 def documents(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder = tmp_path / "Dokumenter"
     folder.mkdir()
-    monkeypatch.setattr("trivsel_tui.tui.app.documents_folder", lambda: folder)
+    monkeypatch.setattr("trivsel_tui.tui.opening.documents_folder", lambda: folder)
     return folder
 
 
@@ -104,6 +105,33 @@ async def test_what_is_dealt_with_folds_to_the_foot_and_space_brings_it_back(tmp
         assert len(listed(leader)) == 3
         assert not leader.answer().dates["ark-2/slut"].done
         assert "Klaret" not in "".join(leader.lines()[:-1])
+
+
+async def test_a_date_of_an_earlier_round_is_dealt_with_taken_back_and_read_where_it_was_written(
+    tmp_path: Path,
+) -> None:
+    async with at_follow_up(tmp_path, A_FORTNIGHT_AGO, keys="") as leader:
+        leader.journal.begin(leader.exercise)
+        new = Rows((Row("ark-1", "Søvn", {"slut": "om 2 uger"}),))
+        leader.journal.record(leader.exercise, leader.block(), Answer(new))
+        await leader.keys("d")
+        assert listed(leader) == ["To chefer · Slut", "For mange møder · Slut", "Søvn · Slut", "To chefer · Mødet"]
+        assert "i gennemgangen 10. november" in leader.page()
+        await leader.keys("<space>")
+        assert listed(leader) == ["For mange møder · Slut", "Søvn · Slut", "To chefer · Mødet"]
+        (old, _now) = leader.journal.rounds("sheets")
+        assert '"done": true' in (tmp_path / "data" / "answers" / "sheets" / f"{old}.json").read_text()
+        assert leader.value(Rows) == new
+        await leader.keys("<ctrl+z>")
+        assert listed(leader)[0] == "To chefer · Slut"
+        await leader.keys("<ctrl+y>")
+        assert len(listed(leader)) == 3
+        await leader.keys("<enter>")
+        leader.on(SummaryScreen)
+        assert "For mange møder" in leader.page()
+        assert "Søvn" not in leader.page()
+        await leader.keys("<escape>")
+        leader.on(FollowUpScreen)
 
 
 async def test_undo_takes_back_what_was_done_here_step_by_step(tmp_path: Path) -> None:

@@ -6,7 +6,8 @@ import pytest
 
 from tests.tui.leader import Leader, at_desk
 from trivsel_tui.answers import Answer, Audience, Choices, Mark, State, Texts
-from trivsel_tui.journal.progress import of_round
+from trivsel_tui.journal.progress import of_rounds
+from trivsel_tui.journal.threads import newest_first
 from trivsel_tui.tui.blocks.folded import FoldedView
 from trivsel_tui.tui.blocks.view import BlockState
 from trivsel_tui.tui.pages import page_of
@@ -76,7 +77,7 @@ def own(tmp_path: Path) -> Path:
 
 
 def counted(leader: Leader) -> tuple[int, int]:
-    progress = of_round(leader.exercise, leader.journal.latest("leder"))
+    progress = of_rounds(leader.exercise, tuple(newest_first(leader.journal, "leder")))
     return progress.questions - progress.not_for_me, progress.not_for_me
 
 

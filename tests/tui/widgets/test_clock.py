@@ -133,9 +133,21 @@ async def test_it_pauses_when_the_leader_goes_to_another_line(leader: Leader, ha
     assert face(leader) == "19.00"
 
 
-async def test_esc_leads_home(leader: Leader) -> None:
-    await leader.keys("<space><escape>")
+async def test_esc_lets_it_stand_still_and_then_leads_home_and_it_stands_there_on_the_way_back(
+    leader: Leader, hand: Hand
+) -> None:
+    assert "Space Start" in leader.foot()
+    await leader.keys("15<space>")
+    assert "Space Pause" in leader.foot()
+    hand.seconds += 60
+    await leader.keys("<escape>")
+    assert "tur 1 af 2 · står stille" in leader.page()
+    assert "Space Start" in leader.foot()
+    await leader.keys("<escape>")
     leader.on(HomeScreen)
+    leader.app.open_exercise("talk", None)
+    await leader.rest()
+    assert face(leader) == "14.00"
 
 
 async def test_the_themes_that_were_taken_along_stand_under_the_clock(tmp_path: Path) -> None:

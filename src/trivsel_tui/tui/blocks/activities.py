@@ -37,8 +37,11 @@ class ActivitiesView(OwnRowsView[Activities]):
         "Delete takes a row away, Ctrl+n makes one of your own, Shift and arrows move it."
     )
     DEFAULT_CSS = """
-    ActivitiesView > #week { height: 1; padding: 0 0 0 3; margin: 0 0 1 0; }
+    ActivitiesView > #week { height: 1; margin: 0 0 1 0; }
     ActivitiesView > #week > Static { width: auto; color: $muted; }
+    ActivitiesView > #week > .bar { width: 3; color: $warm; visibility: hidden; }
+    ActivitiesView > #week:focus-within { color: $ink; }  /* or Textual looks no deeper when the focus comes */
+    ActivitiesView > #week:focus-within > .bar { visibility: visible; }
     ActivitiesView > #week > Line { width: 7; margin: 0 3 0 1; }
     ActivitiesView > #head { height: 1; color: $cool; text-style: bold; }
     ActivitiesView > #sum { height: 3; padding: 0 0 0 3; margin: 0 0 0 0; }
@@ -54,6 +57,7 @@ class ActivitiesView(OwnRowsView[Activities]):
         if self.block.intro:
             yield Static(written(parse(self.block.intro)), classes="intro")
         with Horizontal(id="week"):
+            yield Static(BAR, classes="bar")
             yield Static(lit(self.block.wanted))
             yield Line(str(value.cells.get(WANTED, "")), id=WANTED)
             yield Static(lit(self.block.agreed))
@@ -98,8 +102,8 @@ class ActivitiesView(OwnRowsView[Activities]):
         self._typing = ""
 
     def before(self) -> None:
-        """Go to the week's fields."""
-        self.screen.focus_previous()
+        """Go to the first of the week's fields."""
+        self.query_one(f"#{WANTED}").focus()
 
     def _head(self, width: int) -> Content:
         name, words = self._widths(width)
@@ -156,6 +160,8 @@ class ActivitiesView(OwnRowsView[Activities]):
         event.stop()
         if event.key == "escape":
             self.screen.set_focus(self.begin(""))
+        elif event.key == "down":
+            self.screen.set_focus(self.rows.rows[0])
         elif event.key in {"shift+tab", "up"}:
             self.screen.focus_previous()
         else:

@@ -150,10 +150,8 @@ class AxesView(OpenFieldsView[Axes]):
         """Say what the kind is good for; above the map and below it the page goes on."""
         event.stop()
         self._say_about()
-        if event.past == "up":
-            self.screen.focus_previous()
-        elif event.past == "down":
-            self.screen.focus_next()
+        if event.past in {"up", "down"}:
+            self.walk(-1 if event.past == "up" else 1)
 
     async def on_box_map_opened(self, event: BoxMap.Opened) -> None:
         """Open the questions of the kind chosen."""

@@ -188,10 +188,7 @@ class ChooserView(BlockView[Chooser]):
     def on_pick_line_walk(self, event: PickLine.Walk) -> None:
         """Walk the answers."""
         event.stop()
-        if event.step > 0:
-            self.screen.focus_next()
-        else:
-            self.screen.focus_previous()
+        self.walk(event.step)
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """Give the weight to the question reached."""

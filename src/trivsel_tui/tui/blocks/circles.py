@@ -192,12 +192,16 @@ class CirclesView(BlockView[Circles]):
         now = self.query_one("#now", Canvas)
         if self.block.times[1].id not in value.times:
             value = value.with_time(self.block.times[1].id, value.at(self.block.times[0].id))
-        scenes = self.block.scenes(value, self.state.wording.prompts, now.size.width, 2 * now.size.height)
-        ids = [time.id for time in self.block.times if time.id in self.block.answered(value)]
+        only = None if self._beside() else self.place()
+        size = now.size.width, 2 * now.size.height
+        scenes = self.block.scenes(value, self.state.wording.prompts, *size, only)
+        ids = [
+            time.id for time in self.block.times if time.id in self.block.answered(value) and only in {None, time.id}
+        ]
         drawn = dict(zip(ids, scenes, strict=True))
-        beside = self._beside()
-        now.draw(drawn.get(self.block.times[0].id if beside else self.place()))
-        later.draw(drawn.get(self.block.times[1].id))
+        now.draw(drawn.get(only or self.block.times[0].id))
+        if only is None:
+            later.draw(drawn.get(self.block.times[1].id))
 
     def _say(self, value: Numbers, *, borrowed: bool) -> None:
         names = self.state.wording.prompts
@@ -205,7 +209,7 @@ class CirclesView(BlockView[Circles]):
             (names.get(time.id, time.name), "bold underline $cool" if at == self.time else "$muted")
             for at, time in enumerate(self.block.times)
         ]
-        self.query_one("#times", Static).update(Content.assemble(times[0], "      ", times[1]), layout=False)
+        self._put("#times", Content.assemble(times[0], "      ", times[1]))
         numbers = self._numbers(value)
         said = "" if value.times else _("Six numbers draw it all: 9 6 3 and 2 1 3 (0 is 10).")
         if borrowed:
@@ -214,7 +218,13 @@ class CirclesView(BlockView[Circles]):
             circles = [names.get(circle.id, circle.name) for circle in self.block.circles]
             drawing = self.block.drawing(numbers, "")
             said = figure.differences(circles, drawing) or figure.largest(circles, drawing)
-        self.query_one("#said", Static).update(lit(said), layout=False)
+        self._put("#said", lit(said))
+
+    def _put(self, place: str, words: Content) -> None:
+        """Show words in the room that they have; those that stand there already are not drawn again."""
+        line = self.query_one(place, Static)
+        if not (isinstance(line.content, Content) and line.content.is_same(words)):
+            line.update(words, layout=False)
 
     def on_mouse_down(self, event: events.MouseDown) -> None:
         """Take hold of a rim, which is a size, or of a centre, which is two overlaps."""

@@ -54,10 +54,7 @@ class LinksView(BlockView[Links]):
     def on_pick_line_walk(self, event: PickLine.Walk) -> None:
         """Walk the addresses, and past them."""
         event.stop()
-        if event.step > 0:
-            self.screen.focus_next()
-        else:
-            self.screen.focus_previous()
+        self.walk(event.step)
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """Keep what the address is of in sight above it."""

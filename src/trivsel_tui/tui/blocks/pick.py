@@ -6,7 +6,7 @@ from collections.abc import Collection
 from dataclasses import replace
 
 from textual.app import ComposeResult
-from textual.containers import Vertical
+from textual.containers import Horizontal, Vertical
 from textual.widget import Widget
 from textual.widgets import Static
 
@@ -22,7 +22,7 @@ from trivsel_tui.tui.widgets.field import Field
 from trivsel_tui.tui.widgets.line import Line
 from trivsel_tui.tui.widgets.pick_line import PickLine
 from trivsel_tui.tui.widgets.stop import Stop
-from trivsel_tui.tui.words import lit
+from trivsel_tui.tui.words import BAR, lit
 
 
 class PickView(OpenFieldsView[Pick]):
@@ -36,7 +36,9 @@ class PickView(OpenFieldsView[Pick]):
     PickView > #list { height: auto; margin: 0 0 1 0; }
     PickView > #count { color: $muted; padding: 0 0 0 3; margin: 0 0 1 0; }
     PickView .name { color: $cool; text-style: bold; padding: 0 0 0 3; margin: 0 0 1 0; }
-    PickView Line { margin: 0 0 0 7; width: 50; }
+    PickView #own-line { height: 1; }
+    PickView #own-line > Static { width: 7; color: $warm; }
+    PickView #own-line > Line { width: 50; }
     PickView > #asked, PickView .about { height: auto; }
     """
 
@@ -196,8 +198,8 @@ class PickView(OpenFieldsView[Pick]):
         if event.line.id != "own":
             return
         event.stop()
-        line = Line("", placeholder=_("What is it?"), id="own-line")
-        await self.query_one("#list", Vertical).mount(line, before=event.line)
+        line = Line("", placeholder=_("What is it?"))
+        await self.query_one("#list", Vertical).mount(Horizontal(Static(BAR), line, id="own-line"), before=event.line)
         line.focus()
 
     async def on_line_ended(self, event: Line.Ended) -> None:
@@ -205,8 +207,8 @@ class PickView(OpenFieldsView[Pick]):
         event.stop()
         text = event.line.value.strip()
         value = self._value()
-        await event.line.remove()
         self.query_one("#own", Stop).focus()
+        await self.query_one("#own-line").remove()
         if text:
             key = next(f"egen-{n}" for n in range(1, 99) if f"egen-{n}" not in value.taken)
             full, picked = len(value.chosen) >= self.block.most, self.block.picked(value, key, Taken(text))

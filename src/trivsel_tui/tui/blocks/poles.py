@@ -128,10 +128,7 @@ class PolesView(BlockView[Poles]):
     def on_scales_past(self, event: Slider.Past) -> None:
         """Go on to what stands below, or above."""
         event.stop()
-        if event.step > 0:
-            self.screen.focus_next()
-        else:
-            self.screen.focus_previous()
+        self.walk(event.step)
 
     async def on_stop_taken(self, event: Stop.Taken) -> None:
         """Unfold the poles."""

@@ -188,7 +188,7 @@ class PrioritiesView(BlockView[Priorities]):
             case "past" if event.step > 0:
                 self.query_one("#onward", Stop).focus()
             case "past":
-                self.screen.focus_previous()
+                self.walk(-1)
             case "enter":
                 self._open(row)
             case "click":
@@ -245,8 +245,9 @@ class PrioritiesView(BlockView[Priorities]):
     def _open(self, row: Candidate) -> None:
         """Lead to what a row with ★ goes on in; write another's name."""
         door = self.block.door
-        if row.starred and door and door in self.state.doors:
-            self.post_message(Stop.Taken(Door(door, self.state.doors[door])))
+        if row.starred and row.entry and door and door in self.state.doors:
+            about = f"{self.block.id}/{row.entry.id}"
+            self.post_message(Stop.Taken(Door(door, self.state.doors[door], about)))
         else:
             self.list.write()
 

@@ -17,7 +17,7 @@ from trivsel_tui.answers import WHOLE, Row, Rows
 from trivsel_tui.blocks.sheets import Sheets
 from trivsel_tui.journal.threads import Offered
 from trivsel_tui.render.braille import Signs
-from trivsel_tui.texts import N_, _, ngettext
+from trivsel_tui.texts import N_, _
 from trivsel_tui.tui.blocks.prompt_group import PromptGroup
 from trivsel_tui.tui.blocks.view import BlockState, BlockView, seen_alike, value_of
 from trivsel_tui.tui.widgets.field import Field
@@ -26,7 +26,8 @@ from trivsel_tui.tui.widgets.line import Line
 from trivsel_tui.tui.widgets.names_line import NamesLine
 from trivsel_tui.tui.widgets.offer_list import OfferList, whence
 from trivsel_tui.tui.widgets.stop import Stop
-from trivsel_tui.tui.words import lit
+from trivsel_tui.tui.widgets.typed_field import LineField
+from trivsel_tui.tui.words import lit, words_removed
 
 
 class SheetsView(BlockView[Sheets]):
@@ -45,6 +46,7 @@ class SheetsView(BlockView[Sheets]):
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+n", "new", N_("New sheet"), id="sheet-new", tooltip=N_("One more sheet")),
+        Binding("tab", "next_sheet", N_("Next"), id="sheet-next", tooltip=N_("The first field of the next sheet")),
     ]
 
     def __init__(self, block: Sheets, state: BlockState, signs: Signs = Signs.BRAILLE) -> None:
@@ -126,11 +128,8 @@ class SheetsView(BlockView[Sheets]):
         none.display = not (names or offered)
         none.update(lit(_("What you choose to go on with elsewhere can become a sheet here.")))
         removed = self.query_one("#removed", Stop)
-        count = len(self._value().removed)
-        removed.display = bool(count)
-        removed.text = ngettext(
-            "Taken away: {count}. Bring the last one back", "Taken away: {count}. Bring the last one back", count
-        ).format(count=count)
+        removed.text = words_removed(len(self._value().removed))
+        removed.display = bool(removed.text)
         removed.refresh()
 
     def _notes(self) -> dict[str, str]:
@@ -151,8 +150,11 @@ class SheetsView(BlockView[Sheets]):
         return self.group.focused() or (first if self.sheet else WHOLE)
 
     def begin(self, place: str) -> Widget | None:
-        """Return the field at ``sheet/field``, opening its sheet; else the first empty one, or what may be taken."""
-        sheet, _slash, field = place.partition("/")
+        """Return the field at ``sheet/field``, opening its sheet; else the first empty one, or what may be taken.
+
+        At the address of something chosen elsewhere, that has its sheet opened, or begun.
+        """
+        sheet, _slash, field = (self._sheet_of(place) or place).partition("/")
         if sheet in dict(self._names()):
             self._open(sheet)
         if not self.sheet:
@@ -161,6 +163,16 @@ class SheetsView(BlockView[Sheets]):
         named = self.group.fields.get(f"{self.sheet}/{field}")
         fields = list(self.group.fields.values())
         return named or next((item for item in fields if not item.text), fields[0])
+
+    def _sheet_of(self, origin: str) -> str:
+        """Return the sheet of what was chosen at an address, begun if need be; nothing where there is no such thing."""
+        stands = next((row.id for row in self._rows() if row.origin == origin), "")
+        offered = next((item for item in self._candidates() if item.origin == origin), None)
+        if stands or offered is None:
+            return stands
+        value, sheet = self.block.taken(self._value(), origin, offered.offer.text)
+        self._tell(value, sheet)
+        return sheet
 
     def _open(self, sheet: str) -> None:
         if sheet != self.sheet:
@@ -212,17 +224,20 @@ class SheetsView(BlockView[Sheets]):
             leaf = Leaf.around(self)
             leaf.once_still(leaf.bring_up, target)
 
-    def _tell(self, value: Rows, sheet: str) -> None:
-        """Tell the sheets as they are now, with one open, and show it at once: the next key may go into it."""
+    def _tell(self, value: Rows, sheet: str, about: str = "") -> None:
+        """Tell the sheets as they are now, with one open, and show it at once: the next key may go into it.
+
+        ``about`` is the sheet that it is about, when that is not the one that stands open now.
+        """
         self.sheet = sheet
-        self.answered(value, f"{sheet}/{self.block.fields[0].id}" if sheet else WHOLE)
+        self.answered(value, f"{about or sheet}/{self.block.fields[0].id}" if about or sheet else WHOLE)
         self.show(self.state)
 
     def _remove(self, sheet: str) -> None:
         keys = [key for key, _name in self._names()]
         at = keys.index(sheet)
         rest = [*keys[:at], *keys[at + 1 :]]
-        self._tell(self.block.without(self._value(), sheet), rest[min(at, len(rest) - 1)] if rest else "")
+        self._tell(self.block.without(self._value(), sheet), rest[min(at, len(rest) - 1)] if rest else "", sheet)
         if not self.query_one(NamesLine).display:
             self.query_one("#removed", Stop).focus()
 
@@ -239,9 +254,36 @@ class SheetsView(BlockView[Sheets]):
         self._tell(value, sheet)
         self._go_in(sheet)
 
+    def _sheet_after(self) -> str:
+        """Return the sheet that Tab goes to from the last field of the open one; nothing from another field."""
+        last = list(self.group.fields.values())[-1]
+        keys = [key for key, _name in self._names()]
+        after = keys[keys.index(self.sheet) + 1 :] if self.sheet in keys and last.has_focus else []
+        return after[0] if after else ""
+
+    def on_line_field_done(self, event: LineField.Done) -> None:
+        """Go on by Enter as by Tab."""
+        if self._sheet_after():
+            event.stop()
+            self.action_next_sheet()
+
+    def action_next_sheet(self) -> None:
+        """Go on to the first field of the next sheet."""
+        self._open(self._sheet_after())
+        first = next(iter(self.group.fields.values()))
+        first.focus()
+        leaf = Leaf.around(self)
+        leaf.once_still(leaf.bring_up, first)
+
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Offer a new sheet only where there may be one."""
-        return self._can_add() if action == "new" else super().check_action(action, parameters)
+        """Offer a new sheet only where there may be one, and the next only from the last field."""
+        match action:
+            case "new":
+                return self._can_add()
+            case "next_sheet":
+                return bool(self._sheet_after())
+            case _:
+                return super().check_action(action, parameters)
 
     def more_actions(self) -> Mapping[str, Callable[[], Awaitable[None]]]:
         """Offer another name for the open sheet, which has no key of its own."""

@@ -37,7 +37,9 @@ class TalkView(BlockView[Talk]):
 
     def __init__(self, block: Talk, state: BlockState, signs: Signs = Signs.BRAILLE) -> None:
         super().__init__(block, state, signs)
-        self.clock = TalkClock(tuple(turn.title for turn in block.turns), block.most)
+        stand = state.clocks.get(block.id)
+        self.clock = TalkClock(tuple(turn.title for turn in block.turns), block.most, stand=stand)
+        state.clocks[block.id] = self.clock.stand
 
     def compose(self) -> ComposeResult:
         """Yield the clock and the words under it."""

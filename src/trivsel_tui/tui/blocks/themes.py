@@ -11,7 +11,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from trivsel_tui.answers import Choices
-from trivsel_tui.blocks.block import Prompt
+from trivsel_tui.blocks.block import Prompt, Typed
 from trivsel_tui.blocks.themes import Theme, Themes
 from trivsel_tui.inline import parse
 from trivsel_tui.render.braille import Signs
@@ -21,7 +21,8 @@ from trivsel_tui.tui.blocks.prompt_group import PromptGroup
 from trivsel_tui.tui.blocks.view import BlockState, value_of
 from trivsel_tui.tui.widgets.field import Field
 from trivsel_tui.tui.widgets.pick_line import PickLine
-from trivsel_tui.tui.words import lit, written
+from trivsel_tui.tui.widgets.stop import Stop
+from trivsel_tui.tui.words import lit, words_removed, written
 
 
 class ThemesView(OpenFieldsView[Themes]):
@@ -48,6 +49,7 @@ class ThemesView(OpenFieldsView[Themes]):
         yield Static(id="count")
         for theme in self.block.standing(self._value()):
             yield self._line(theme)
+        yield Stop("", id="removed")
 
     def on_mount(self) -> None:
         """Show the answer."""
@@ -72,15 +74,24 @@ class ThemesView(OpenFieldsView[Themes]):
             if key == self.unfolded:
                 self._fold()
             lines[key].remove()
+        removed = self.query_one("#removed", Stop)
         for key in [key for key in themes if key not in lines]:
-            self.mount(self._line(themes[key]))
+            self.mount(self._line(themes[key]), before=removed)
+        standing = {line.key: line for line in self.query(PickLine) if line.key in themes}
+        if list(standing) != list(themes):
+            self._fold()
+            for key in themes:
+                self.move_child(standing[key], before=removed)
+        removed.text = words_removed(len(self._value().removed))
+        removed.display = bool(removed.text)
+        removed.refresh()
 
     def show(self, state: BlockState) -> None:
         """Show what is picked and noted."""
         super().show(state)
         self._lay_lines()
         value = self._value()
-        noted = value.filled()
+        noted = self.block.answered(value)
         for line in self.query(PickLine):
             theme = self._theme(line.key)
             points = [f"{line.key}/{prompt.id}" for prompt in theme.prompts] if theme else []
@@ -126,7 +137,7 @@ class ThemesView(OpenFieldsView[Themes]):
         points = [(key, prompt, self.block.words(key, prompt, self.state.wording)) for key, prompt in keys]
         if theme.id in self._value().taken:
             name = _("What do you call the theme?")
-            points.insert(0, (theme.id, Prompt(id="navn", text=name), name))
+            points.insert(0, (theme.id, Prompt(id="navn", text=name, type=Typed.LINE), name))
         return points
 
     def begin(self, place: str) -> Widget | None:
@@ -151,11 +162,14 @@ class ThemesView(OpenFieldsView[Themes]):
             await self._add()
         elif event.action == "remove":
             self._remove(event.line)
+        elif event.action == "move" and event.line.own:
+            self.answered(self.block.moved(self._value(), event.line.key, event.step), event.line.key)
+            self._lay_lines()
 
     async def _add(self) -> None:
         value, key = self.block.added(self._value())
         self.answered(value, key)
-        await self.mount(self._line(self.block.standing(value)[-1]))
+        await self.mount(self._line(self.block.standing(value)[-1]), before=self.query_one("#removed"))
         await self.unfold(key)
         if self.group:
             self.group.fields[key].focus()
@@ -164,7 +178,16 @@ class ThemesView(OpenFieldsView[Themes]):
         lines = list(self.query(PickLine))
         at = lines.index(line)
         lines[at - 1 if at + 1 == len(lines) else at + 1].focus()
-        self.answered(self.block.without(self._value(), line.key))
+        self.answered(self.block.without(self._value(), line.key), line.key)
+
+    def on_stop_taken(self, event: Stop.Taken) -> None:
+        """Bring back the theme taken away last, and go to it."""
+        if event.line.id == "removed":
+            event.stop()
+            value = self._value()
+            self.answered(self.block.brought_back(value), value.removed[-1])
+            self._lay_lines()
+            next(line for line in self.query(PickLine) if line.key == value.removed[-1]).focus()
 
     def on_pick_line_walk(self, event: PickLine.Walk) -> None:
         """Walk the themes."""

@@ -20,6 +20,8 @@ from trivsel_tui.journal.threads import Offered
 from trivsel_tui.render.braille import Signs
 from trivsel_tui.scene import Scene
 from trivsel_tui.texts import N_, _
+from trivsel_tui.tui.widgets.along import along
+from trivsel_tui.tui.widgets.clock import Stand
 from trivsel_tui.tui.widgets.field import Field
 from trivsel_tui.tui.words import lit, written
 
@@ -60,6 +62,8 @@ class BlockState:
     """The title of what the notes are from."""
     last: LastTime | None = None
     """What the round before this one has, for a kind that shows it."""
+    clocks: dict[str, Stand] = field(default_factory=dict)
+    """Where the clocks of the exercise stand, by block, for as long as the program runs."""
     alike: Mapping[str, str] = field(default_factory=dict)
     """The titles of the blocks of this kind in the exercise, this one among them, by id."""
 
@@ -185,10 +189,8 @@ class BlockView(Vertical, Generic[B]):
 
     def walk(self, step: int) -> None:
         """Go to what comes before or after on the page; at its ends, stay."""
-        chain = [widget for widget in self.screen.focus_chain if self.parent in widget.ancestors]
-        here = next((at for at, widget in enumerate(chain) if widget.has_focus), None)
-        if here is not None and 0 <= here + step < len(chain):
-            chain[here + step].focus()
+        if self.screen.focused is not None:
+            along(self.screen.focused, step)
 
     def fold(self) -> None:
         """Take less room, since the leader has been here before."""

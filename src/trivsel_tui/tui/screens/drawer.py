@@ -118,6 +118,10 @@ class Drawer(BookModal[T]):
         """Close with the line's value."""
         self.dismiss(self.lines.options[self.lines.at].value)
 
+    def point(self) -> None:
+        """Do what it means to point at the line in use, by its letter or the mouse: take it."""
+        self.action_take()
+
     def action_close(self) -> None:
         """Close, and change nothing."""
         self.dismiss()
@@ -129,13 +133,13 @@ class Drawer(BookModal[T]):
             event.stop()
             self.lines.at = at
             self.lines.refresh()
-            self.action_take()
+            self.point()
 
     def on_click(self, event: events.Click) -> None:
         """Take the line clicked; a click above closes."""
         if event.widget is self.lines:
             self.lines.at = min(event.y, len(self.lines.options) - 1)
-            self.action_take()
+            self.point()
         elif event.widget is self:
             self.action_close()
 
@@ -182,6 +186,7 @@ class Seen(Drawer[tuple[Audience, ...]]):
     def __init__(self, audience: tuple[Audience, ...]) -> None:
         super().__init__()
         self.audience = audience
+        self._has_ticked = False
 
     def options(self) -> Sequence[Option[tuple[Audience, ...]]]:
         """Return the audiences."""
@@ -192,14 +197,21 @@ class Seen(Drawer[tuple[Audience, ...]]):
 
     def action_tick(self) -> None:
         """Set or take the tick of the line."""
+        self._has_ticked = True
         at = self.lines.at
         option = self.lines.options[at]
         self.lines.options[at] = Option(option.value, option.words, not option.on)
         self.lines.refresh()
 
-    def action_take(self) -> None:
+    def point(self) -> None:
         """Tick."""
         self.action_tick()
+
+    def action_take(self) -> None:
+        """Close; who has ticked nothing by Space means the line in use, which Enter never unticks."""
+        if not (self._has_ticked or self.lines.options[self.lines.at].on):
+            self.action_tick()
+        self.action_close()
 
     def action_close(self) -> None:
         """Close with what is ticked."""

@@ -25,6 +25,7 @@ from trivsel_tui.tui.sitting import Sitting
 from trivsel_tui.tui.widgets.clock import Clock
 from trivsel_tui.tui.widgets.contents import Contents, Entry
 from trivsel_tui.tui.widgets.door import Door
+from trivsel_tui.tui.widgets.pick_line import PickLine
 from trivsel_tui.tui.widgets.row import Row
 from trivsel_tui.tui.widgets.stop import Stop
 
@@ -88,7 +89,7 @@ class ExerciseScreen(ExercisePage):
         self._away = True
         self.leave()
         self.desk.journal.save_now()
-        self.through(door.exercise, self.exercise.title)
+        self.through(door.exercise, self.exercise.title, self.sitting.taken_up(door.exercise, door.about))
 
     async def on_cards_view_rewrites(self, event: CardsView.Rewrites) -> None:
         """Have the leader's own version of the exercise written, and go on in it."""
@@ -204,9 +205,9 @@ class ExerciseScreen(ExercisePage):
         if block not in self.views:
             await self.turn_to(page_of(self.pages, block), block, place)
         self.show_again(block)
-        row = self.views[block].begin(place)
-        if isinstance(row, Row) and row.key == place and isinstance(self.focused, Row):
-            row.focus(scroll_visible=False)
+        line = self.views[block].begin(place)
+        if isinstance(line, Row | PickLine) and line.key == place and isinstance(self.focused, type(line)):
+            line.focus(scroll_visible=False)
 
     def leave(self) -> None:
         """Remember where the leader was."""

@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
-from typing import ClassVar
 
 from textual import events
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.widget import Widget
 
@@ -17,20 +15,18 @@ from trivsel_tui.answers import WHOLE, State
 from trivsel_tui.blocks.kinds import AnyBlock
 from trivsel_tui.journal.saving import Saving
 from trivsel_tui.render.braille import Signs
-from trivsel_tui.texts import N_, _
+from trivsel_tui.texts import _
 from trivsel_tui.tui.blocks.folded import FoldedView
 from trivsel_tui.tui.blocks.table import AnyView, view_of
-from trivsel_tui.tui.blocks.view import BlockView
+from trivsel_tui.tui.blocks.view import BlockView, mark_words
 from trivsel_tui.tui.desk import Desk
 from trivsel_tui.tui.page_edges import lead, notice, ways_on
 from trivsel_tui.tui.pages import page_of, pages_of
 from trivsel_tui.tui.reading import why_not
-from trivsel_tui.tui.screens.marking import MarkingScreen
+from trivsel_tui.tui.screens.walking import WalkingScreen
 from trivsel_tui.tui.sitting import Sitting
-from trivsel_tui.tui.widgets.box_map import BoxMap
 from trivsel_tui.tui.widgets.contents import Contents
 from trivsel_tui.tui.widgets.door import Door
-from trivsel_tui.tui.widgets.field import Field
 from trivsel_tui.tui.widgets.keys import Keys
 from trivsel_tui.tui.widgets.leaf import Leaf
 from trivsel_tui.tui.widgets.said import Said
@@ -43,18 +39,10 @@ AT_ONCE = 6
 """How many blocks of a page are mounted before it is shown."""
 
 
-class ExercisePage(MarkingScreen):
+class ExercisePage(WalkingScreen):
     """The page in sight; the only place where an answer is handed to the journal."""
 
     CSS_PATH = "exercise.tcss"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("tab", "next", N_("Next"), id="next", tooltip=N_("The next field or question")),
-        Binding("shift+tab", "previous", N_("Before"), show=False, id="previous", tooltip=N_("The one before")),
-        Binding("pageup", "scroll(-1)", show=False, id="page-up"),
-        Binding("pagedown", "scroll(1)", show=False, id="page-down"),
-        Binding("up", "along(-1)", show=False, id="line-before"),
-        Binding("down", "along(1)", show=False, id="line-after"),
-    ]
 
     def __init__(
         self,
@@ -64,14 +52,14 @@ class ExercisePage(MarkingScreen):
         summary: Callable[[Exercise], None],
         at: tuple[str, str] | None = None,
         *,
-        through: Callable[[str, str], object],
+        through: Callable[[str, str, tuple[str, str] | None], object],
         folder: Path,
         back: str = "",
     ) -> None:
         """Take what is shown and how.
 
-        ``through`` opens another exercise, ``back`` is the title of the one that led here, ``folder`` is where a sheet
-        to print is saved.
+        ``through`` opens another exercise, at a place of it if one is named, ``back`` is the title of the one that led
+        here, ``folder`` is where a sheet to print is saved.
         """
         super().__init__()
         self.exercise = exercise
@@ -101,11 +89,6 @@ class ExercisePage(MarkingScreen):
         yield Said()
         yield Keys()
 
-    @property
-    def leaf(self) -> Leaf:
-        """The page."""
-        return self.query_one(Leaf)
-
     async def on_mount(self) -> None:
         """Open at the first thing not answered, or where the leader was."""
         begin = self.sitting.where_to_begin()
@@ -134,9 +117,20 @@ class ExercisePage(MarkingScreen):
         else:
             await self.leaf.lay([*above, *shown, *(make() for make in below)], (), scrolls=not whole)
         self._go(block, place)
-        self._refresh_where()
+        self.refresh_where()
         if at + 1 == len(self.pages) and not self.sitting.all_states():
             self.desk.read_to_the_end(self.exercise.id)
+
+    async def turn_back(self) -> bool:
+        """Turn to the page before; tells whether there is one."""
+        if self.at:
+            await self.turn_to(self.at - 1)
+            return True
+        return False
+
+    async def go_to(self, block: str, place: str) -> None:
+        """Turn to a place."""
+        await self.turn_to(page_of(self.pages, block), block, place)
 
     def _view(self, block: AnyBlock) -> AnyView:
         state = self.sitting.state_of(block)
@@ -187,7 +181,7 @@ class ExercisePage(MarkingScreen):
             newer = view is not None and view.told > event.number  # a later answer of the view is under way
             self._show_in_views(event.block.id, itself=not newer)
             if self.sitting.stands(event.block) != stood:  # a letter more in an answer changes nothing round the page
-                self._refresh_where()
+                self.refresh_where()
 
     def on_block_view_refused(self, event: BlockView.Refused) -> None:
         """Answer a key that would write where one only reads."""
@@ -207,7 +201,7 @@ class ExercisePage(MarkingScreen):
     def show_again(self, changed: str) -> None:
         """Show a block, what feeds on it, and where the leader is, as they stand by now."""
         self._show_in_views(changed)
-        self._refresh_where()
+        self.refresh_where()
 
     def _show_in_views(self, changed: str, *, itself: bool = True) -> None:
         """Show a block again where it is shown, and the blocks that feed on it."""
@@ -219,7 +213,7 @@ class ExercisePage(MarkingScreen):
     def on_block_view_went(self, event: BlockView.Went) -> None:
         """Say where the leader is."""
         event.stop()
-        self._refresh_where()
+        self.refresh_where()
 
     async def on_block_view_turned(self, event: BlockView.Turned) -> None:
         """Turn to another block; an optional one is opened by that."""
@@ -239,56 +233,24 @@ class ExercisePage(MarkingScreen):
         if view.begin(WHOLE) is None:  # there is nothing to go to in it, and it is to be seen all the same
             self.leaf.once_still(self.leaf.bring_up, view)
 
-    def say(self, words: str) -> None:
-        """Say something in one line at the foot, until the leader goes elsewhere."""
-        self.query_one(Said).say(words)
-        self.query_one("#book").set_class(bool(words), "-under")
-
-    def set_focus(self, widget: Widget | None, scroll_visible: bool = True, from_app_focus: bool = False) -> None:
-        """Take the focus to a widget; what opens, or is seen whole, is brought in sight once it has, not before."""
-        super().set_focus(widget, scroll_visible and not isinstance(widget, Field | BoxMap), from_app_focus)
-
-    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
-        """Say where the leader is, and keep what is written in sight once it has opened."""
-        self.say("")
-        self.once_drawn(self._refresh_where)
-        if isinstance(event.widget, Field | BoxMap):
-            self.leaf.once_still(self.leaf.keep_in_sight, event.widget)
-
-    def on_field_grew(self, event: Field.Grew) -> None:
-        """Keep the caret in sight while the answer grows."""
-        event.stop()
-        self.leaf.once_still(self.leaf.keep_in_sight, event.field)
-
-    def on_field_left(self, event: Field.Left) -> None:
-        """Save at once when a field is left; it has folded, and what was reached from it has moved."""
-        event.stop()
-        self.desk.journal.save_now()
-        if isinstance(self.focused, BoxMap):
-            self.leaf.once_still(self.leaf.keep_in_sight, self.focused)
-
-    def on_field_walk(self, event: Field.Walk) -> None:
-        """Walk from field to field without writing."""
-        event.stop()
-        chain = [widget for widget in self.focus_chain if isinstance(widget, Field | Stop)]
-        if event.field in chain:
-            to = chain.index(event.field) + event.step
-            if 0 <= to < len(chain):
-                target = chain[to]
-                target.choose() if isinstance(target, Field) else target.focus()
-
-    def _refresh_where(self) -> None:
+    def refresh_where(self) -> None:
+        """Say where the leader is, in the outline, in the line on top, and at the foot."""
         view = self.view_in_use() or self._view_above()
         here = (view.block.id, view.place()) if view else (self.pages[self.at].blocks[0].id, WHOLE)
         self._here = here
         entries = self.sitting.entries()
         self.query_one(Contents).show(entries, here)
         title = (view.block.title if view else "") or self.pages[self.at].title
-        self.query_one(Where).show(title, entries, here)
+        self.query_one(Where).show(title, entries, here, self._mark_of_all(view) if view else "")
         places = self.sitting.all_states()
         done = sum(state == State.ANSWERED for state in places)
         self.query_one(TopLine).middle = _("{count} of {all}").format(count=done, all=len(places)) if places else ""
         self.refresh_bindings()
+
+    def _mark_of_all(self, view: AnyView) -> str:
+        """Return the mark of a block that is marked as a whole, in words; others say it beside each answer."""
+        answer = None if view.block.marks_places else self.sitting.answer(view.block)
+        return mark_words(answer.mark) if answer else ""
 
     def _view_above(self) -> AnyView | None:
         """Return the view that the line in use follows: a way on, or a door, is still there."""
@@ -297,10 +259,6 @@ class ExercisePage(MarkingScreen):
             return None
         above = line.parent.children[: line.parent.children.index(line)]
         return next((node for node in reversed(above) if isinstance(node, BlockView)), None)
-
-    def on_resize(self, _event: events.Resize) -> None:
-        """Fit the frame."""
-        self.once_drawn(self._refresh_where)
 
     async def read_anew(self) -> None:
         """Show the page from the disk, at the same place."""
@@ -316,34 +274,10 @@ class ExercisePage(MarkingScreen):
             self.sitting = Sitting(self.exercise, self.desk)
             for view in self.views.values():
                 view.show(self.sitting.state_of(view.block))
-            self._refresh_where()
+            self.refresh_where()
         self.saving(self.desk.saving)
 
     def saving(self, saving: Saving) -> None:
         """Show what is on disk; a page that is going away has no line for it any more."""
         for line in self.query(TopLine):
             line.saving = saving
-
-    def action_along(self, step: int) -> None:
-        """Go by an arrow from a line that leads on to what stands above or below it, without writing in it."""
-        chain = [widget for widget in self.focus_chain if self.leaf in widget.ancestors]
-        to = chain.index(self.focused) + step if self.focused in chain else -1
-        if isinstance(self.focused, Stop) and 0 <= to < len(chain):
-            target = chain[to]
-            target.choose() if isinstance(target, Field) else target.focus()
-
-    async def action_next(self) -> None:
-        """Go to the next field; past the last one of the page to its stop."""
-        self.focus_next()
-
-    async def action_previous(self) -> None:
-        """Go to the field before; before the first to the page before, or the outline."""
-        chain = [widget for widget in self.focus_chain if self.leaf in widget.ancestors]
-        if chain and self.focused is chain[0] and self.at:
-            await self.turn_to(self.at - 1)
-        else:
-            self.focus_previous()
-
-    def action_scroll(self, step: int) -> None:
-        """Scroll the page."""
-        self.leaf.turn(step)

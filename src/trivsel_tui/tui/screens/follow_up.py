@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date, datetime
+from functools import partial
 from pathlib import Path
 from typing import ClassVar
 
@@ -32,6 +34,14 @@ from trivsel_tui.tui.words import BAR, lit
 from trivsel_tui.workbook.model import Exercise
 
 
+@dataclass(frozen=True)
+class _Step:
+    """Something done to a date, taken back and done again."""
+
+    back: Callable[[], object]
+    forth: Callable[[], object]
+
+
 class FollowUpScreen(BookScreen[None]):
     """The list; under it the chosen date in full, and the line that asks for another date or for a file's place."""
 
@@ -47,13 +57,21 @@ class FollowUpScreen(BookScreen[None]):
         Binding("ctrl+y", "redo", N_("Redo"), show=False, id="due-redo", tooltip=N_("Take it again")),
     ]
 
-    def __init__(self, desk: Desk, open_exercise: Callable[[str, tuple[str, str] | None], None], folder: Path) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        open_exercise: Callable[[str, tuple[str, str] | None], None],
+        read_round: Callable[[str, str], None],
+        folder: Path,
+    ) -> None:
+        """Take what opens an exercise at a place, and what shows one of its earlier rounds by name."""
         super().__init__()
         self.desk = desk
         self.open_exercise = open_exercise
+        self.read_round = read_round
         self.folder = folder
-        self._steps: list[str] = []
-        self._taken_back: list[str] = []
+        self._steps: list[_Step] = []
+        self._taken_back: list[_Step] = []
         self._asked: tuple[str, Due] | None = None
 
     def compose(self) -> ComposeResult:
@@ -105,7 +123,9 @@ class FollowUpScreen(BookScreen[None]):
         day = day_words(due.near(today), month=due.month)
         far = "" if due.month and due.day.day == 1 else f" · {distance_words(due.near(today), today)}"
         typed = " · " + _("written as »{typed}«").format(typed=" ".join(due.typed.split()))
-        return f"{due.about}\n{day}{far}{typed}"
+        written = date.fromisoformat(due.round[:10])
+        earlier = " · " + _("in the round of {day}").format(day=date_words(written)) if due.earlier else ""
+        return f"{due.about}  ({due.title})\n{day}{far}{typed}{earlier}"
 
     def on_due_list_walked(self, event: DueList.Walked) -> None:
         """Show the chosen date in full, and keep its line in sight."""
@@ -131,20 +151,27 @@ class FollowUpScreen(BookScreen[None]):
             case "calendar":
                 path = export.free_name(self.folder / calendar_file.file_name(event.due.day))
                 self._ask("calendar", event.due, _("Calendar file"), str(path))
+            case _ if event.due.earlier:
+                self.read_round(event.due.exercise, event.due.round)
             case _:
                 self.open_exercise(event.due.exercise, (event.due.block, event.due.place))
 
     def _record(self, due: Due, change: Callable[[Block, Answer], Answer]) -> None:
         found = self._block(due)
-        answer = self.desk.answer(*found) if found else None
+        round_ = self.desk.journal.round(due.exercise, due.round)
+        answer = round_.answer(found[1]) if found and round_ else None
         if not found or answer is None:
             return
         exercise, block = found
-        if self.desk.journal.record(exercise, block, change(block, answer), due.place):
-            self._steps.append(due.exercise)
+        journal, after = self.desk.journal, change(block, answer)
+        if journal.amend(exercise, due.round, block, after, due.place):
+            amend = partial(journal.amend, exercise, due.round, block)
+            old = _Step(partial(amend, answer), partial(amend, after))
+            new = _Step(partial(journal.undo, due.exercise), partial(journal.redo, due.exercise))
+            self._steps.append(old if due.earlier else new)
             self._taken_back.clear()
-            self.desk.journal.save_now()
-        elif not self.desk.journal.writable(due.exercise):
+            journal.save_now()
+        elif not journal.writable(due.exercise):
             self._say(_("This can only be read here."))
         self.show()
 
@@ -238,18 +265,20 @@ class FollowUpScreen(BookScreen[None]):
 
     def action_undo(self) -> None:
         """Take the last step on this page back."""
-        self._go(self._steps, self._taken_back, self.desk.journal.undo)
+        if self._steps:
+            step = self._steps.pop()
+            self._go(step, step.back, self._taken_back)
 
     def action_redo(self) -> None:
         """Take it again."""
-        self._go(self._taken_back, self._steps, self.desk.journal.redo)
+        if self._taken_back:
+            step = self._taken_back.pop()
+            self._go(step, step.forth, self._steps)
 
-    def _go(self, from_: list[str], to: list[str], go: Callable[[str], object]) -> None:
-        if from_:
-            exercise = from_.pop()
-            if go(exercise):
-                to.append(exercise)
-            self.show()
+    def _go(self, step: _Step, go: Callable[[], object], to: list[_Step]) -> None:
+        if go():
+            to.append(step)
+        self.show()
 
     def on_top_line_back(self) -> None:
         """Go home."""

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import groupby
-from operator import itemgetter
+from functools import cache
 from typing import TypeAlias
 
 from rich.segment import Segment
@@ -31,11 +30,11 @@ Look: TypeAlias = tuple[Role | None, tuple[Role, ...], bool]
 
 
 class _Styles(dict[Look, Style]):
-    """The style of each look, made once for a drawing: there are few looks and many cells."""
+    """The style of each look in a theme, made once: there are few looks, and many cells and drawings."""
 
-    def __init__(self, palette: Palette, *, tinted: bool, cube: bool) -> None:
+    def __init__(self, theme: str, *, tinted: bool, cube: bool) -> None:
         super().__init__()
-        self._palette, self._tinted, self._cube = palette, tinted, cube
+        self._palette, self._tinted, self._cube = palette_of(theme), tinted, cube
 
     def __missing__(self, look: Look) -> Style:
         ink, ground, bold = look
@@ -46,6 +45,9 @@ class _Styles(dict[Look, Style]):
             bold=bold,
         )
         return self[look]
+
+
+_styles = cache(_Styles)
 
 
 class Canvas(Widget):
@@ -105,11 +107,24 @@ class Canvas(Widget):
         few_colours = self.app.no_color or self.app.console.color_system in {None, "standard", "windows"}
         size = Size(self.size.width, self.size.height)
         rows = raster(self._scene, size.width, size.height, self.signs, hatch=few_colours)
-        dressed = _Styles(self._palette(), tinted=not few_colours, cube=self._few())
+        dressed = _styles(self.app.theme, tinted=not few_colours, cube=self._few())
         ground = self._ground()
         return [_strip(row, dressed).adjust_cell_length(size.width, ground) for row in rows]
 
 
 def _strip(row: Sequence[Cell], dressed: _Styles) -> Strip:
-    runs = groupby(row, key=itemgetter(slice(1, None)))
-    return Strip([Segment("".join([cell.char for cell in cells]), dressed[look]) for look, cells in runs])
+    """Return a line in as few pieces as look different: of a blank only its ground is seen, so it goes with any ink."""
+    segments: list[Segment] = []
+    run = ""
+    look: Look = (None, (), False)
+    ink, ground, bold = look
+    for char, its_ink, its_ground, its_bold in row:
+        alike = char == " " or (its_ink is ink and its_bold is bold)
+        if its_ground != ground or not (alike or run.isspace()):
+            segments.append(Segment(run, dressed[ink, ground, bold]))
+            run = ""
+        if not alike or not run:
+            ink, ground, bold = its_ink, its_ground, its_bold
+        run += char
+    segments.append(Segment(run, dressed[ink, ground, bold]))
+    return Strip([segment for segment in segments if segment.text])

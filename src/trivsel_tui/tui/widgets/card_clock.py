@@ -24,7 +24,6 @@ class CardClock(Clock):
     CardClock > #bar { margin: 0; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("space", "start_or_pause", N_("Start"), id="card-start", tooltip=N_("Start the clock, or pause it")),
         Binding("n", "card('another')", N_("Another"), id="card-another", tooltip=N_("Draw another card")),
         SHEET,
         Binding("delete", "card('away')", N_("Put away"), id="card-away", tooltip=N_("Put the card away this time")),
@@ -67,4 +66,6 @@ class CardClock(Clock):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Leave out what cannot be done with the cards now."""
-        return parameters[0] in self.offered if action == "card" else True
+        if action == "card":
+            return parameters[0] in self.offered
+        return super().check_action(action, parameters)

@@ -11,6 +11,7 @@ class Door(Stop):
 
     DEFAULT_CSS = "Door { max-width: 80; margin: 1 0 0 0; }"
 
-    def __init__(self, exercise: str, title: str) -> None:
+    def __init__(self, exercise: str, title: str, about: str = "") -> None:
+        """Lead to an exercise; ``about`` is the block and entry that it goes on with there, if it is about one."""
         super().__init__(_("Go to {title}").format(title=title))
-        self.exercise = exercise
+        self.exercise, self.about = exercise, about

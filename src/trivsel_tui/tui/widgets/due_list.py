@@ -18,7 +18,7 @@ from trivsel_tui.journal.follow_up import Due
 from trivsel_tui.texts import N_, _
 from trivsel_tui.tui.words import BAR, padded, tinted
 
-TITLE = 16
+TITLE = 13
 """Cells that the exercise's title has at least, where it needs them."""
 
 

@@ -131,6 +131,11 @@ class MarkRow(Row, inherit_bindings=False):
             line.update(Content(words))
         self.set_class(bool(words), "-reading")
 
+    def begins(self, character: str) -> bool:
+        """Let all begin to write but Space and the digits that set a mark: »3 dage« keeps its 3."""
+        marks = "123"[: self.marks] if self.marks > 1 else ""
+        return character not in f" {marks}"
+
     async def action_calendar(self) -> None:
         """Open a month under the date that is being written."""
         read = self._read(self.query_one(Line).value)

@@ -13,6 +13,7 @@ from textual.message import Message
 from textual.widget import Widget
 
 from trivsel_tui.texts import N_
+from trivsel_tui.tui.widgets.along import along
 from trivsel_tui.tui.words import BAR, clipped
 
 LONGEST = 26
@@ -126,7 +127,7 @@ class NamesLine(Widget, can_focus=True):
 
     def action_walk(self, step: int) -> None:
         """Leave the line."""
-        self.screen.focus_next() if step > 0 else self.screen.focus_previous()
+        along(self, step)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer what is done to a name only where one is chosen."""

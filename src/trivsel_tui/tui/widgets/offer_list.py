@@ -14,6 +14,7 @@ from textual.widget import Widget
 
 from trivsel_tui.journal.threads import Offered
 from trivsel_tui.texts import N_, _
+from trivsel_tui.tui.widgets.along import along
 from trivsel_tui.tui.words import BAR, clipped, lit, tinted
 
 FOLDED = 2
@@ -117,7 +118,7 @@ class OfferList(Widget, can_focus=True):
             self.at = to
             self.refresh(layout=True)
         else:
-            self.screen.focus_next() if step > 0 else self.screen.focus_previous()
+            along(self, step)
 
     def on_focus(self) -> None:
         """Show all of them."""

@@ -133,11 +133,15 @@ class Row(ShownRow, can_focus=True):
         self._dress()
 
     async def on_key(self, event: events.Key) -> None:
-        """Let a letter begin to write; signs and digits are bindings."""
+        """Let a letter begin to write."""
         character = event.character or ""
-        if self.lines and event.is_printable and character.isalpha() and self.has_focus and not self.locked:
+        if self.lines and event.is_printable and self.begins(character) and self.has_focus and not self.locked:
             event.stop()
             await self.open(self.lines[0], character)
+
+    def begins(self, character: str) -> bool:
+        """Tell whether a character begins to write; signs and digits are keys in most rows."""
+        return character.isalpha()
 
     def on_paste(self, event: events.Paste) -> None:
         """Take a paste as words, never as digits and signs."""

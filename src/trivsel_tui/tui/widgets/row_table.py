@@ -13,10 +13,10 @@ from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Static
 
-from trivsel_tui.texts import _, ngettext
+from trivsel_tui.texts import _
 from trivsel_tui.tui.widgets.row import Row
 from trivsel_tui.tui.widgets.stop import Stop
-from trivsel_tui.tui.words import lit
+from trivsel_tui.tui.words import lit, words_removed
 
 REMOVED, ONWARD = "removed", "onward"
 """The ids of the two lines at the foot."""
@@ -104,10 +104,8 @@ class RowTable(Vertical):
     def say_removed(self, count: int) -> None:
         """Say how many rows are taken away; nothing when none is."""
         line = self.query_one(f"#{REMOVED}", Stop)
+        line.text = words_removed(count)
         line.display = bool(count)
-        line.text = ngettext(
-            "Taken away: {count}. Bring the last one back", "Taken away: {count}. Bring the last one back", count
-        ).format(count=count)
         line.refresh()
 
     def count_hidden(self) -> None:

@@ -10,8 +10,11 @@ from textual import events
 from textual.app import RenderResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
+from textual.geometry import Region
 from textual.message import Message
 from textual.reactive import reactive
+from textual.strip import Strip
+from textual.visual import Visual
 from textual.widget import Widget
 
 from trivsel_tui.texts import N_
@@ -40,8 +43,12 @@ class Scale:
 
 
 class Scales(Widget, can_focus=True):
-    """Lines of scales under headings; one is chosen, a digit sets it and goes on."""
+    """Lines of scales under headings; one is chosen, a digit sets it and goes on.
 
+    Each line is drawn by itself, and only when it has become another: a digit changes two.
+    """
+
+    ALLOW_SELECT = False
     DEFAULT_CSS = "Scales { height: auto; width: 1fr; }"
     BINDINGS: ClassVar[list[BindingType]] = [
         *(
@@ -67,7 +74,7 @@ class Scales(Widget, can_focus=True):
         Binding("backspace", "clear", N_("Clear"), show=False, id="scale-clear"),
     ]
 
-    at: reactive[int] = reactive(0)
+    at: reactive[int] = reactive(0, repaint=False)
 
     class Set(Message):
         """A line was set."""
@@ -87,6 +94,9 @@ class Scales(Widget, can_focus=True):
         super().__init__()
         self.groups = groups
         self.scales = [scale for _heading, scales in groups for scale in scales]
+        self._lines: list[Scale | str] = []
+        for heading, scales in groups:
+            self._lines += ["", heading, *scales] if self._lines else [heading, *scales]
         self.values: dict[str, int] = {}
         self.borrowed = False
         """Whether the numbers are a suggestion, shown muted until one is set."""
@@ -97,27 +107,42 @@ class Scales(Widget, can_focus=True):
 
         A line that moved at once would be a picture of its own, and the figure would have to wait for the next.
         """
-        self.values, self.borrowed = values, borrowed
+        stood, self.values = self.values, values
+        if borrowed != self.borrowed:
+            self.borrowed = borrowed
+            self.refresh()
+        self.draw_again(*(scale for scale in self.scales if stood.get(scale.key) != values.get(scale.key)))
         if self._goes_on_from is self.chosen:
             self._go_on()
         self._goes_on_from = None
-        self.refresh()
 
     @property
     def chosen(self) -> Scale:
         """The line in use."""
         return self.scales[self.at]
 
-    def render(self) -> RenderResult:
-        """Draw headings and lines."""
-        lines: list[Content] = []
-        for heading, scales in self.groups:
-            lines.append(Content.styled(f"   {heading}", "$muted"))
-            lines += [self._line(scale) for scale in scales]
-            lines.append(Content(""))
-        return Content("\n").join(lines[:-1])
+    def watch_at(self, before: int, now: int) -> None:
+        """Draw the line that was chosen again, and the one that is."""
+        self.draw_again(self.scales[before], self.scales[now])
 
-    def _line(self, scale: Scale) -> Content:
+    def draw_again(self, *scales: Scale) -> None:
+        """Draw lines that have become others."""
+        if scales:
+            self.refresh(*(Region(0, self._lines.index(scale), self.size.width, 1) for scale in scales))
+
+    def render(self) -> RenderResult:
+        """Return all lines."""
+        return Content("\n").join([self._line(line) for line in self._lines])
+
+    def render_line(self, y: int) -> Strip:
+        """Draw one line."""
+        line = self._line(self._lines[y]) if y < len(self._lines) else Content()
+        strips = Visual.to_strips(self, line, self.size.width, 1, self.visual_style)
+        return strips[0] if strips else Strip.blank(self.size.width)
+
+    def _line(self, scale: Scale | str) -> Content:
+        if isinstance(scale, str):
+            return Content.styled(f"   {scale}", "$muted")
         width = self.size.width
         here = self.has_focus and scale is self.chosen
         value = self.values.get(scale.key)

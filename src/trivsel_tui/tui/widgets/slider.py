@@ -10,6 +10,7 @@ from textual.actions import SkipAction
 from textual.app import RenderResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
+from textual.strip import Strip
 
 from trivsel_tui.figures.lettering import measure
 from trivsel_tui.texts import N_, _
@@ -92,6 +93,14 @@ class Slider(Scales, inherit_bindings=False):
     def _start(self) -> int:
         """The cell of the first place."""
         return INDENT + (measure(self.poles[0]) + 2 if self._beside else 0)
+
+    def draw_again(self, *_scales: Scale) -> None:
+        """Draw all of it: a mark that moves is on the line too, and says where it is in words."""
+        self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        """Draw one line of all of it, which is broken where it is wider than the window."""
+        return super(Scales, self).render_line(y)
 
     def render(self) -> RenderResult:
         """Draw the line with its places, their numbers, and the marks in words."""

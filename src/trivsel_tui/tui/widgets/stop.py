@@ -13,6 +13,7 @@ from textual.message import Message
 from textual.widget import Widget
 
 from trivsel_tui.texts import N_
+from trivsel_tui.tui.widgets.along import along
 from trivsel_tui.tui.words import BAR, tinted
 
 
@@ -58,15 +59,8 @@ class Stop(Widget, can_focus=True):
 
     def action_walk(self, step: int) -> None:
         """Go to what comes before or after on the page; past its ends the page scrolls, if it can."""
-        from trivsel_tui.tui.widgets.field import Field  # with a document's whole machinery: home has no field
-
-        page = next((node for node in self.ancestors if node.has_class("page")), self.screen)
-        chain = [widget for widget in self.screen.focus_chain if page in widget.ancestors]
-        to = chain.index(self) + step
-        if not 0 <= to < len(chain):
+        if not along(self, step):
             raise SkipAction
-        target = chain[to]
-        target.choose() if isinstance(target, Field) else target.focus()
 
     def on_click(self, event: Click) -> None:
         """Take it."""

@@ -9,7 +9,7 @@ from typing import ClassVar
 from textual.binding import Binding, BindingType
 
 from trivsel_tui.texts import N_, ngettext
-from trivsel_tui.tui.widgets.clock import SHEET, Clock
+from trivsel_tui.tui.widgets.clock import SHEET, Clock, Stand
 
 _MINUTE = 60
 _MOST = 99
@@ -39,8 +39,15 @@ class TalkClock(Clock):
         *(Binding(str(digit), f"digit({digit})", show=False) for digit in range(10)),
     ]
 
-    def __init__(self, turns: tuple[str, ...], minutes: int, now: Callable[[], float] = time.monotonic) -> None:
-        super().__init__(turns, _MINUTE * minutes, now)
+    def __init__(
+        self,
+        turns: tuple[str, ...],
+        minutes: int,
+        now: Callable[[], float] = time.monotonic,
+        *,
+        stand: Stand | None = None,
+    ) -> None:
+        super().__init__(turns, _MINUTE * minutes, now, stand=stand)
         self._typed = ""
 
     @property
@@ -53,10 +60,10 @@ class TalkClock(Clock):
         turn, _rest = super().counted()
         return turn, ngettext("{count} minute", "{count} minutes", self.minutes).format(count=self.minutes)
 
-    def action_start_or_pause(self) -> None:
-        """Start, or pause; digits typed before belong to the time before."""
+    def action_start(self) -> None:
+        """Start, or go on; digits typed before belong to the time before."""
         self._typed = ""
-        super().action_start_or_pause()
+        super().action_start()
 
     def action_minutes(self, step: int) -> None:
         """A minute more or less, before or while it runs."""

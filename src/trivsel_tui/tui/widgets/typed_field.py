@@ -8,6 +8,7 @@ from typing import ClassVar
 
 from textual import events
 from textual.binding import Binding, BindingType
+from textual.message import Message
 from textual.widgets.text_area import Edit, EditResult
 
 from trivsel_tui.answers import number
@@ -29,6 +30,9 @@ class LineField(Field):
         Binding("enter", "write", N_("Write"), id="field-line-write", tooltip=N_("Write on where the text ends")),
     ]
 
+    class Done(Message):
+        """Enter: the line is written, on to the next."""
+
     async def on_key(self, event: events.Key) -> None:
         """Keep Enter from making a new line: while writing it goes on."""
         if event.key == "enter":
@@ -40,8 +44,8 @@ class LineField(Field):
         return super().edit(Edit(line, edit.from_location, edit.to_location, edit.maintain_selection_offset))
 
     def action_onward(self) -> None:
-        """Go on to what comes next."""
-        self.screen.focus_next()
+        """Ask to go on to what comes next."""
+        self.post_message(self.Done())
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Let Enter write on what is chosen, and go on from what is written."""

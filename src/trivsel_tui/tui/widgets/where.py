@@ -17,14 +17,31 @@ class Where(Static):
 
     DEFAULT_CSS = "Where { height: 1; margin: 0 0 1 0; }"
 
-    def show(self, title: str, entries: Sequence[Entry], here: tuple[str, str]) -> None:
-        """Show where ``here`` is, a block and a place in it, among the lines of the outline."""
+    def show(self, title: str, entries: Sequence[Entry], here: tuple[str, str], mark: str = "") -> None:
+        """Show where ``here`` is, a block and a place in it, among the lines of the outline.
+
+        ``mark`` says that all of the block is skipped, or who may see it; for that the rest gives way.
+        """
         dots: list[tuple[str, str]] = []
         for entry in entries:
             if entry.block == here[0] and not entry.heading and entry.marked:
-                mark, ink = MARKS[entry.state]
-                dots.append(("▸ ", "$warm") if entry.place == here[1] != WHOLE else (f"{mark} ", ink))
-        left = Content.assemble((title, "bold $cool"), "  ", *dots)
-        right = Content.assemble(("F3", "bold $ink"), (" " + _("Contents"), "$muted"))
-        gap = (self.size.width or self.screen.size.width - 6) - left.cell_length - right.cell_length
-        self.update(Content.assemble(left, " " * gap, right) if gap > 1 else left, layout=False)
+                sign, ink = MARKS[entry.state]
+                dots.append(("▸ ", "$warm") if entry.place == here[1] != WHOLE else (f"{sign} ", ink))
+        name = Content.styled(title, "bold $cool")
+        whole = Content.assemble(name, "  ", *dots)
+        key = Content.styled("F3", "bold $ink")
+        contents = Content.assemble(key, (" " + _("Contents"), "$muted"))
+        words = Content.styled(f"{mark}   ", "$muted") if mark else Content("")
+        lines = (
+            (whole, words + contents),
+            (whole, words + key),
+            (name, words + contents),
+            (name, words),
+            (name, Content("")),
+        )
+        width = self.size.width or self.screen.size.width - 6
+        for left, right in lines:
+            gap = width - left.cell_length - right.cell_length
+            if gap > 1:
+                break
+        self.update(Content.assemble(left, " " * max(gap, 0), right), layout=False)
