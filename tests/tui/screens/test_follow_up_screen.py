@@ -22,6 +22,7 @@ from trivsel_tui.tui.widgets.field import Field
 from trivsel_tui.tui.widgets.line import Line
 from trivsel_tui.tui.widgets.month import Month
 from trivsel_tui.tui.widgets.relation_map import RelationMap
+from trivsel_tui.tui.widgets.year import Year
 from trivsel_tui.workbook.loading import load_workbook
 
 SHEETS = Rows(
@@ -293,6 +294,15 @@ async def test_a_date_is_put_off_by_a_day_of_a_month(tmp_path: Path) -> None:
         assert leader.in_focus(Line).value == "9. december 2026"
         await leader.keys("<enter>")
         assert leader.value(Rows).row("ark-2").text("slut") == "9. december 2026"
+
+
+async def test_a_month_is_put_off_by_a_month_of_a_year(tmp_path: Path) -> None:
+    async with at_follow_up(tmp_path) as leader:
+        await leader.keys("<end>u<f5>")
+        assert leader.in_focus(Year).day.isoformat() == "2026-12-08"
+        await leader.keys("<right><enter><enter>")
+        assert leader.value(Rows).row("ark-2").text("moede") == "januar 2027"
+        assert "januar 2027" in leader.page()
 
 
 async def test_what_is_typed_in_the_month_goes_into_the_line(tmp_path: Path) -> None:

@@ -30,6 +30,7 @@ from trivsel_tui.tui.widgets.keys import Keys
 from trivsel_tui.tui.widgets.line import Line
 from trivsel_tui.tui.widgets.month import Month
 from trivsel_tui.tui.widgets.topline import TopLine
+from trivsel_tui.tui.widgets.year import Year
 from trivsel_tui.tui.words import BAR, lit
 from trivsel_tui.workbook.model import Exercise
 
@@ -211,17 +212,24 @@ class FollowUpScreen(BookScreen[None]):
         self.query_one("#read", Static).update(lit(words))
 
     async def action_month(self) -> None:
-        """Open a month under the date that is asked for."""
+        """Open a month under the date that is asked for; a year, where it is a month."""
         today = self.desk.today()
         day = read_date(self.query_one("#answer", Line).value, today).day
-        await self.query_one("#asking").mount(Month(day or today, today, self._from_month))
+        leaf = Year if self._asks_for_month() else Month
+        await self.query_one("#asking").mount(leaf(day or today, today, self._from_month))
         self.once_drawn(self._bring_up)
 
     def _from_month(self, _month: CalendarLeaf, day: date | None, letter: str) -> None:
         line = self.query_one("#answer", Line)
         line.focus()
-        line.value = f"{line.value}{letter}" if day is None else date_words(day)
+        if day is None:
+            line.value = f"{line.value}{letter}"
+        else:
+            line.value = day_words(day.replace(day=1), month=True) if self._asks_for_month() else date_words(day)
         line.cursor_position = len(line.value)
+
+    def _asks_for_month(self) -> bool:
+        return self._asked is not None and self._asked[1].month
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer a month where another date is asked for."""
