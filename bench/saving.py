@@ -17,7 +17,7 @@ from trivsel_tui.journal.journal import Journal
 from trivsel_tui.workbook.loading import load_workbook
 from trivsel_tui.workbook.model import Exercise
 
-PAIRS = 9
+PAIRS = 21
 SECONDS = 1.5
 TICK = 0.002
 """Seconds between two moments at which the loop is asked how late it is."""

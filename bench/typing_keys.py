@@ -9,8 +9,8 @@ from bench.pairs import Pair, Row, percentile
 from bench.places import Place
 from bench.terminal import Terminal
 
-PAIRS = 7
-KEYS = 50
+PAIRS = 11
+KEYS = 80
 """Timed keys of each program in a pair."""
 
 _WORD = 7
