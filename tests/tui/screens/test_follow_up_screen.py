@@ -135,6 +135,16 @@ async def test_a_date_of_an_earlier_round_is_dealt_with_taken_back_and_read_wher
         leader.on(FollowUpScreen)
 
 
+async def test_what_is_done_here_is_taken_back_while_a_newer_round_is_only_begun(tmp_path: Path) -> None:
+    async with at_follow_up(tmp_path, A_FORTNIGHT_AGO, keys="") as leader:
+        leader.journal.begin(leader.exercise)
+        await leader.keys("d<space>")
+        assert len(listed(leader)) == 2
+        await leader.keys("<ctrl+z>")
+        assert listed(leader) == ["To chefer · Slut", "For mange møder · Slut", "To chefer · Mødet"]
+        assert len(leader.journal.rounds("sheets")) == 1
+
+
 async def test_undo_takes_back_what_was_done_here_step_by_step(tmp_path: Path) -> None:
     async with at_follow_up(tmp_path) as leader:
         await leader.keys("<space><space><ctrl+z>")

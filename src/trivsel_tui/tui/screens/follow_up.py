@@ -166,10 +166,12 @@ class FollowUpScreen(BookScreen[None]):
         exercise, block = found
         journal, after = self.desk.journal, change(block, answer)
         if journal.amend(exercise, due.round, block, after, due.place):
-            amend = partial(journal.amend, exercise, due.round, block)
-            old = _Step(partial(amend, answer), partial(amend, after))
-            new = _Step(partial(journal.undo, due.exercise), partial(journal.redo, due.exercise))
-            self._steps.append(old if due.earlier else new)
+            if journal.open(exercise).name == due.round:
+                step = _Step(partial(journal.undo, due.exercise), partial(journal.redo, due.exercise))
+            else:
+                amend = partial(journal.amend, exercise, due.round, block)
+                step = _Step(partial(amend, answer), partial(amend, after))
+            self._steps.append(step)
             self._taken_back.clear()
             journal.save_now()
         elif not journal.writable(due.exercise):
