@@ -3,6 +3,8 @@
 from pathlib import Path
 
 import pytest
+from textual.strip import Strip
+from textual.widgets import TextArea
 
 from tests.tui.leader import Leader, at_desk
 from trivsel_tui.answers import LONGEST_TEXT, Texts
@@ -167,3 +169,26 @@ async def test_a_click_on_the_question_opens_its_field(tmp_path: Path) -> None:
         await leader.clicks(leader.app.screen.query("Question").last())
         assert leader.focused is fields(leader)[1]
         assert fields(leader)[1].writing
+
+
+async def test_a_letter_in_a_long_answer_draws_the_rows_that_changed_and_all_rows_are_right(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    long = Texts({"tilfreds": "Det, der fylder (mest), er tid. " * 40})
+    async with at_desk(tmp_path, "questions", answer=long) as leader:
+        field = leader.app.screen.query(Field).first()
+        field.focus()
+        await leader.keys("<escape>e")
+        drawn: list[int] = []
+        draw = TextArea.render_line
+
+        def counted(area: TextArea, y: int) -> Strip:
+            drawn.append(y)
+            return draw(area, y)
+
+        monkeypatch.setattr(TextArea, "render_line", counted)
+        await leader.keys("x")
+        assert 1 <= len(drawn) <= 2
+        await leader.keys("<up><left><left>y<home>z<ctrl+z>")
+        rows = [field.render_line(y) for y in range(field.size.height)]
+        assert rows == [draw(field, y) for y in range(field.size.height)]

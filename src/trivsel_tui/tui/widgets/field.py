@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import pairwise
 from typing import ClassVar, Self
 
 from textual import events
 from textual.actions import SkipAction
 from textual.binding import Binding, BindingType
-from textual.geometry import Region
+from textual.geometry import Offset, Region
 from textual.message import Message
 from textual.strip import Strip
 from textual.widgets import TextArea
@@ -18,6 +20,9 @@ from trivsel_tui.texts import N_, _
 
 FOLDED = 6
 """Lines of a folded answer that are shown."""
+
+MOST_DRAWN = 400
+"""Rows that are kept as they were drawn."""
 
 
 class Field(TextArea):
@@ -93,6 +98,9 @@ class Field(TextArea):
 
     def __init__(self, place: str, text: str = "", *, placeholder: str = "", classes: str = "") -> None:
         self._strips: tuple[object, list[Strip]] | None = None
+        self._rows: list[str] = []
+        self._caret = Offset()
+        self._drawn: dict[object, Strip] = {}
         super().__init__(
             text,
             read_only=True,
@@ -102,6 +110,7 @@ class Field(TextArea):
             classes=classes,
         )
         self.cursor_blink = False
+        self.match_cursor_bracket = False
         self.place = place
         self.locked = False
         """Whether this window only reads."""
@@ -129,6 +138,7 @@ class Field(TextArea):
     def notify_style_update(self) -> None:
         """Draw anew in other colours."""
         self._strips = None
+        self._drawn.clear()
         super().notify_style_update()
 
     def render_lines(self, crop: Region) -> list[Strip]:
@@ -138,8 +148,42 @@ class Field(TextArea):
         """
         key = (crop, self.size, self.scroll_offset)
         if self._strips is None or self._strips[0] != key:
+            self._rows = list(self._row_texts())
+            self._caret = self.wrapped_document.location_to_offset(self.cursor_location)
             self._strips = (key, super().render_lines(crop))
         return self._strips[1]
+
+    def _row_texts(self) -> Iterator[str]:
+        for at in range(self.document.line_count):
+            line = self.document.get_line(at)
+            yield from (
+                line[start:end] for start, end in pairwise((0, *self.wrapped_document.get_offsets(at), len(line)))
+            )
+
+    def render_line(self, y: int) -> Strip:
+        """Return a row as it was drawn last with these words and the caret there.
+
+        Textual takes a whole paragraph apart for each row of it, at each key: a long answer would be slow to write on.
+        """
+        row = y + self.scroll_offset.y
+        start, end = self.selection
+        if not self.text or start != end or row >= len(self._rows):
+            return super().render_line(y)
+        caret = self._caret.x if row == self._caret.y else None
+        key = (
+            self._rows[row],
+            caret,
+            self.size,
+            self.scroll_offset.x,
+            self.read_only,
+            self.show_cursor,
+            self.has_focus,
+        )
+        if key not in self._drawn:
+            if len(self._drawn) > MOST_DRAWN:
+                self._drawn.clear()
+            self._drawn[key] = super().render_line(y)
+        return self._drawn[key]
 
     def set_text(self, text: str) -> None:
         """Show another text without reporting it as the leader's, unless what was just written is on its way there."""
