@@ -9,7 +9,7 @@ from typing import ClassVar, Self
 from textual import events
 from textual.actions import SkipAction
 from textual.binding import Binding, BindingType
-from textual.geometry import Offset, Region
+from textual.geometry import Region
 from textual.message import Message
 from textual.strip import Strip
 from textual.widgets import TextArea
@@ -98,8 +98,7 @@ class Field(TextArea):
 
     def __init__(self, place: str, text: str = "", *, placeholder: str = "", classes: str = "") -> None:
         self._strips: tuple[object, list[Strip]] | None = None
-        self._rows: list[str] = []
-        self._caret = Offset()
+        self._rows: list[tuple[str, int | None]] = []
         self._drawn: dict[object, Strip] = {}
         super().__init__(
             text,
@@ -148,17 +147,18 @@ class Field(TextArea):
         """
         key = (crop, self.size, self.scroll_offset)
         if self._strips is None or self._strips[0] != key:
-            self._rows = list(self._row_texts())
-            self._caret = self.wrapped_document.location_to_offset(self.cursor_location)
+            self._rows = list(self._rows_now())
             self._strips = (key, super().render_lines(crop))
         return self._strips[1]
 
-    def _row_texts(self) -> Iterator[str]:
+    def _rows_now(self) -> Iterator[tuple[str, int | None]]:
+        """Yield the words of each row, and where in its paragraph the caret is; no place where that is not near."""
+        caret_line, column = self.cursor_location
         for at in range(self.document.line_count):
             line = self.document.get_line(at)
-            yield from (
-                line[start:end] for start, end in pairwise((0, *self.wrapped_document.get_offsets(at), len(line)))
-            )
+            for start, end in pairwise((0, *self.wrapped_document.get_offsets(at), len(line))):
+                near = at == caret_line and start - 1 <= column <= end + 1
+                yield line[start:end], column - start if near else None
 
     def render_line(self, y: int) -> Strip:
         """Return a row as it was drawn last with these words and the caret there.
@@ -169,10 +169,8 @@ class Field(TextArea):
         start, end = self.selection
         if not self.text or start != end or row >= len(self._rows):
             return super().render_line(y)
-        caret = self._caret.x if row == self._caret.y else None
         key = (
             self._rows[row],
-            caret,
             self.size,
             self.scroll_offset.x,
             self.read_only,
