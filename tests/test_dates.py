@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from trivsel_tui import texts
 from trivsel_tui.date_reading import Reading, months_on, read_date, read_day, reading_words
-from trivsel_tui.dates import day_words, distance_words, near_words
+from trivsel_tui.dates import day_words, distance_words, field_words, near_words
 
 TODAY = date(2026, 11, 24)  # a Tuesday in week 48
 
@@ -175,3 +175,9 @@ def test_a_date_written_out_is_read_again_in_english_too() -> None:
     day = date(2026, 12, 15)
     assert read_day(texts.date_words(day), TODAY) == day
     assert read_day("Hello 15, 2026", TODAY) is None
+
+
+def test_a_day_is_written_into_a_field_as_a_day_or_as_its_month() -> None:
+    day = date(2026, 12, 15)
+    assert field_words(day, month=False) == "15. december 2026"
+    assert field_words(day, month=True) == "december 2026"

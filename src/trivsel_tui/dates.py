@@ -57,6 +57,11 @@ def day_name(weekday: int) -> str:
     return _(DAYS[weekday])
 
 
+def field_words(day: date, *, month: bool) -> str:
+    """Return a day as it is written into a field that asks for one, or for its month."""
+    return day_words(day.replace(day=1), month=True) if month else date_words(day)
+
+
 def day_words(day: date, *, month: bool = False) -> str:
     """Say a day in full: «tirsdag 15. december 2026»; ``month`` says that the first of one stands for all of it."""
     if month and day.day == 1:

@@ -167,6 +167,7 @@ def test_themes_of_ones_own_follow_without_notes_and_show_only_what_may_be_seen(
     assert themes.own_form(value) == Choices(taken=value.taken)
     assert themes.own_form(Choices()) is None
     assert themes.own_form(Texts()) is None
+    assert themes.taken_up(Choices(), "a/2026-11-24/b/c", "x") is None  # it takes nothing from elsewhere
     assert [offer.text for offer in themes.offered(value, None)][-2:] == ["Ferie", "Penge"]
     answer = Answer(value).with_mark("egen-1/noter", Mark(audience=(Audience.CHEF,)))
     seen = themes.visible(answer, Audience.CHEF)

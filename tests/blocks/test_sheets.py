@@ -240,3 +240,10 @@ def test_a_field_tells_which_of_several_sheets_it_is_on() -> None:
     assert MANY.belongs_to(unnamed, "ark-2/hvad", MANY.wording()).startswith("Ark ")
     assert ALONE.belongs_to(Rows(), "ark/hvad", ALONE.wording()) == ""
     assert FED.belongs_to(Texts(), "ark-1/slut", FED.wording()) == ""
+
+
+def test_what_is_chosen_elsewhere_is_gone_on_with_in_one_sheet_alone() -> None:
+    begun = FED.taken_up(Rows(), ORIGIN, "For mange møder")
+    assert begun == (Rows((TAKEN,)), "ark-1")
+    assert FED.taken_up(begun[0], ORIGIN, "For mange møder") == begun
+    assert FED.taken_up(Texts(), ORIGIN, "x") is None

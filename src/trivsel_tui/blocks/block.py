@@ -233,6 +233,13 @@ class Block(Strict):
         """Return the value with another date typed at a place that ``dates`` has named."""
         return value
 
+    def taken_up(self, value: Shape, origin: str, words: str) -> tuple[Shape, str] | None:
+        """Return the value with something chosen elsewhere gone on with, and the place for it; None for no such kind.
+
+        What is gone on with already stays as it is.
+        """
+        return None
+
     def own_form(self, value: Shape) -> Shape | None:
         """Return what of an answer is the leader's own form, and follows into the next round; None for nothing."""
         return None

@@ -97,6 +97,13 @@ class Sheets(OwnRowsBlock):
         row = replace(new.row(key), origin=origin).with_cell(self.fields[0].id, words)
         return new.with_row(row), key
 
+    def taken_up(self, value: Shape, origin: str, words: str) -> tuple[Rows, str] | None:
+        """Return the sheets with one begun from an entry of another block, unless it is there, and its id."""
+        if not isinstance(value, Rows):
+            return None
+        there = next((row.id for row in self.laid_out(value) if row.origin == origin), None)
+        return (value, there) if there else self.taken(value, origin, words)
+
     def begun(self, value: Rows, after: str | None) -> tuple[Rows, str]:
         """Return the sheets with an empty one of the leader's own, and its id."""
         return own_rows.added(self.form(), value, after, ("",), prefix=ONLY)

@@ -196,18 +196,25 @@ class Sitting:
                     yield LastTime(round_.day, answer.value)
 
     def taken_up(self, exercise_id: str, about: str) -> tuple[str, str] | None:
-        """Return where another exercise goes on with an entry of this one, ``block/entry``: its block, and the address.
+        """Go on in another exercise with an entry of this one, ``block/entry``; return the block and place for it.
 
-        None where nothing is named, or nothing there feeds on that block.
+        None where nothing is named, or nothing there takes it.
         """
-        block, _slash, entry = about.partition("/")
-        other = self.desk.exercise(exercise_id) if entry else None
-        feeds = (
-            (taker.id for taker in other.blocks if f"{self.exercise.id}/{block}" in taker.sources()) if other else ()
-        )
-        taker = next(iter(feeds), None)
-        round_ = self.journal.open(self.exercise).name
-        return (taker, f"{self.exercise.id}/{round_}/{block}/{entry}") if taker else None
+        other = self.desk.exercise(exercise_id) if about else None
+        origin = f"{self.exercise.id}/{self.journal.open(self.exercise).name}/{about}"
+        found = (Sitting(other, self.desk).begun_with(block, origin) for block in other.blocks) if other else ()
+        return next(filter(None, found), None)
+
+    def begun_with(self, block: Block, origin: str) -> tuple[str, str] | None:
+        """Record what goes on with something chosen elsewhere, if a block takes it; return the block and the place."""
+        state = self.state_of(block)
+        words = next((item.offer.text for item in state.offers if item.origin == origin), None)
+        taken = None if words is None else block.taken_up(state.answer.value, origin, words)
+        if taken is None:
+            return None
+        value, place = taken
+        self.record_value(block, value, place)
+        return block.id, place
 
     def doors(self, ids: Iterable[str | None]) -> Mapping[str, str]:
         """Return the titles of exercises that can be opened, by id."""

@@ -7,7 +7,6 @@ from textual.content import Content
 from textual.style import Style
 
 from trivsel_tui.inline import Runs
-from trivsel_tui.texts import ngettext
 
 BAR = "▌"
 """The accent bar: it stands at one place on a screen, and Enter does that thing."""
@@ -50,14 +49,6 @@ def clipped_at_words(text: str, width: int) -> str:
 def first_upper(text: str) -> str:
     """Return text with its first letter large, as at the start of a line."""
     return text[:1].upper() + text[1:]
-
-
-def words_removed(count: int) -> str:
-    """Return the line that says how many things are taken away, and brings back the last; nothing when none is."""
-    words = ngettext(
-        "Taken away: {count}. Bring the last one back", "Taken away: {count}. Bring the last one back", count
-    )
-    return words.format(count=count) if count else ""
 
 
 def padded(text: str, width: int, *, right: bool = False) -> str:

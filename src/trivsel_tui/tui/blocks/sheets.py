@@ -25,9 +25,10 @@ from trivsel_tui.tui.widgets.leaf import Leaf
 from trivsel_tui.tui.widgets.line import Line
 from trivsel_tui.tui.widgets.names_line import NamesLine
 from trivsel_tui.tui.widgets.offer_list import OfferList, whence
+from trivsel_tui.tui.widgets.removed import REMOVED, Removed
 from trivsel_tui.tui.widgets.stop import Stop
 from trivsel_tui.tui.widgets.typed_field import LineField
-from trivsel_tui.tui.words import lit, words_removed
+from trivsel_tui.tui.words import lit
 
 
 class SheetsView(BlockView[Sheets]):
@@ -69,7 +70,7 @@ class SheetsView(BlockView[Sheets]):
         yield Static(id="seen")
         yield Static(id="none")
         yield Vertical(*self.group.widgets(), id="fields")
-        yield Stop("", id="removed")
+        yield Removed()
 
     def on_mount(self) -> None:
         """Show the answer."""
@@ -127,10 +128,7 @@ class SheetsView(BlockView[Sheets]):
         none = self.query_one("#none", Static)
         none.display = not (names or offered)
         none.update(lit(_("What you choose to go on with elsewhere can become a sheet here.")))
-        removed = self.query_one("#removed", Stop)
-        removed.text = words_removed(len(self._value().removed))
-        removed.display = bool(removed.text)
-        removed.refresh()
+        self.query_one(Removed).count(len(self._value().removed))
 
     def _notes(self) -> dict[str, str]:
         """Return, for the first field of a sheet from elsewhere, where its words are from, or that they are gone."""
@@ -150,11 +148,8 @@ class SheetsView(BlockView[Sheets]):
         return self.group.focused() or (first if self.sheet else WHOLE)
 
     def begin(self, place: str) -> Widget | None:
-        """Return the field at ``sheet/field``, opening its sheet; else the first empty one, or what may be taken.
-
-        At the address of something chosen elsewhere, that has its sheet opened, or begun.
-        """
-        sheet, _slash, field = (self._sheet_of(place) or place).partition("/")
+        """Return the field at ``sheet/field``, opening its sheet; else the first empty one, or what may be taken."""
+        sheet, _slash, field = place.partition("/")
         if sheet in dict(self._names()):
             self._open(sheet)
         if not self.sheet:
@@ -163,16 +158,6 @@ class SheetsView(BlockView[Sheets]):
         named = self.group.fields.get(f"{self.sheet}/{field}")
         fields = list(self.group.fields.values())
         return named or next((item for item in fields if not item.text), fields[0])
-
-    def _sheet_of(self, origin: str) -> str:
-        """Return the sheet of what was chosen at an address, begun if need be; nothing where there is no such thing."""
-        stands = next((row.id for row in self._rows() if row.origin == origin), "")
-        offered = next((item for item in self._candidates() if item.origin == origin), None)
-        if stands or offered is None:
-            return stands
-        value, sheet = self.block.taken(self._value(), origin, offered.offer.text)
-        self._tell(value, sheet)
-        return sheet
 
     def _open(self, sheet: str) -> None:
         if sheet != self.sheet:
@@ -239,7 +224,7 @@ class SheetsView(BlockView[Sheets]):
         rest = [*keys[:at], *keys[at + 1 :]]
         self._tell(self.block.without(self._value(), sheet), rest[min(at, len(rest) - 1)] if rest else "", sheet)
         if not self.query_one(NamesLine).display:
-            self.query_one("#removed", Stop).focus()
+            self.query_one(Removed).focus()
 
     def on_offer_list_taken(self, event: OfferList.Taken) -> None:
         """Begin a sheet from what was chosen elsewhere, and go into it."""
@@ -322,7 +307,7 @@ class SheetsView(BlockView[Sheets]):
 
     def on_stop_taken(self, event: Stop.Taken) -> None:
         """Bring back the sheet taken away last."""
-        if event.line.id == "removed":
+        if event.line.id == REMOVED:
             event.stop()
             value = self._value()
             back = value.removed[-1]

@@ -21,8 +21,9 @@ from trivsel_tui.tui.blocks.prompt_group import PromptGroup
 from trivsel_tui.tui.blocks.view import BlockState, value_of
 from trivsel_tui.tui.widgets.field import Field
 from trivsel_tui.tui.widgets.pick_line import PickLine
+from trivsel_tui.tui.widgets.removed import REMOVED, Removed
 from trivsel_tui.tui.widgets.stop import Stop
-from trivsel_tui.tui.words import lit, words_removed, written
+from trivsel_tui.tui.words import lit, written
 
 
 class ThemesView(OpenFieldsView[Themes]):
@@ -49,7 +50,7 @@ class ThemesView(OpenFieldsView[Themes]):
         yield Static(id="count")
         for theme in self.block.standing(self._value()):
             yield self._line(theme)
-        yield Stop("", id="removed")
+        yield Removed()
 
     def on_mount(self) -> None:
         """Show the answer."""
@@ -74,7 +75,7 @@ class ThemesView(OpenFieldsView[Themes]):
             if key == self.unfolded:
                 self._fold()
             lines[key].remove()
-        removed = self.query_one("#removed", Stop)
+        removed = self.query_one(Removed)
         for key in [key for key in themes if key not in lines]:
             self.mount(self._line(themes[key]), before=removed)
         standing = {line.key: line for line in self.query(PickLine) if line.key in themes}
@@ -82,9 +83,7 @@ class ThemesView(OpenFieldsView[Themes]):
             self._fold()
             for key in themes:
                 self.move_child(standing[key], before=removed)
-        removed.text = words_removed(len(self._value().removed))
-        removed.display = bool(removed.text)
-        removed.refresh()
+        removed.count(len(self._value().removed))
 
     def show(self, state: BlockState) -> None:
         """Show what is picked and noted."""
@@ -169,7 +168,7 @@ class ThemesView(OpenFieldsView[Themes]):
     async def _add(self) -> None:
         value, key = self.block.added(self._value())
         self.answered(value, key)
-        await self.mount(self._line(self.block.standing(value)[-1]), before=self.query_one("#removed"))
+        await self.mount(self._line(self.block.standing(value)[-1]), before=self.query_one(Removed))
         await self.unfold(key)
         if self.group:
             self.group.fields[key].focus()
@@ -182,7 +181,7 @@ class ThemesView(OpenFieldsView[Themes]):
 
     def on_stop_taken(self, event: Stop.Taken) -> None:
         """Bring back the theme taken away last, and go to it."""
-        if event.line.id == "removed":
+        if event.line.id == REMOVED:
             event.stop()
             value = self._value()
             self.answered(self.block.brought_back(value), value.removed[-1])

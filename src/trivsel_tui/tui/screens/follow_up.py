@@ -18,7 +18,7 @@ from trivsel_tui import calendar_file, export
 from trivsel_tui.answers import Answer
 from trivsel_tui.blocks.block import Block
 from trivsel_tui.date_reading import read_date, reading_words
-from trivsel_tui.dates import day_words, distance_words
+from trivsel_tui.dates import day_words, distance_words, field_words
 from trivsel_tui.journal.follow_up import Due, dealt_with, put_off
 from trivsel_tui.journal.saving import Saving
 from trivsel_tui.texts import N_, _, date_words
@@ -224,10 +224,7 @@ class FollowUpScreen(BookScreen[None]):
     def _from_month(self, _month: CalendarLeaf, day: date | None, letter: str) -> None:
         line = self.query_one("#answer", Line)
         line.focus()
-        if day is None:
-            line.value = f"{line.value}{letter}"
-        else:
-            line.value = day_words(day.replace(day=1), month=True) if self._asks_for_month() else date_words(day)
+        line.value = f"{line.value}{letter}" if day is None else field_words(day, month=self._asks_for_month())
         line.cursor_position = len(line.value)
 
     def _asks_for_month(self) -> bool:

@@ -14,12 +14,13 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from trivsel_tui.texts import _
+from trivsel_tui.tui.widgets.removed import Removed
 from trivsel_tui.tui.widgets.row import Row
 from trivsel_tui.tui.widgets.stop import Stop
-from trivsel_tui.tui.words import lit, words_removed
+from trivsel_tui.tui.words import lit
 
-REMOVED, ONWARD = "removed", "onward"
-"""The ids of the two lines at the foot."""
+ONWARD = "onward"
+"""The id of the line that leads on."""
 
 
 class _Rows(VerticalScroll, can_focus=False):
@@ -55,13 +56,9 @@ class RowTable(Vertical):
         """Yield the rows, the two lines at the foot, and what is out of sight."""
         with _Rows():
             yield from map(self._make, self._keys)
-            yield Stop("", id=REMOVED)
+            yield Removed()
             yield Stop(self._onward, id=ONWARD)
         yield Static(id="more")
-
-    def on_mount(self) -> None:
-        """Hide what there is nothing of yet."""
-        self.query_one(f"#{REMOVED}").display = False
 
     def on_resize(self) -> None:
         """Count what is out of sight anew."""
@@ -103,10 +100,7 @@ class RowTable(Vertical):
 
     def say_removed(self, count: int) -> None:
         """Say how many rows are taken away; nothing when none is."""
-        line = self.query_one(f"#{REMOVED}", Stop)
-        line.text = words_removed(count)
-        line.display = bool(count)
-        line.refresh()
+        self.query_one(Removed).count(count)
 
     def count_hidden(self) -> None:
         """Say how many rows are out of sight above and below."""

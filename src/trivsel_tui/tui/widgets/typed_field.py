@@ -14,8 +14,8 @@ from textual.widgets.text_area import Edit, EditResult
 from trivsel_tui.answers import number
 from trivsel_tui.blocks.block import Prompt, Typed
 from trivsel_tui.date_reading import Reading, months_on, read_date, reading_words
-from trivsel_tui.dates import day_words
-from trivsel_tui.texts import N_, _, date_words
+from trivsel_tui.dates import day_words, field_words
+from trivsel_tui.texts import N_, _
 from trivsel_tui.tui.widgets.field import Field
 
 
@@ -144,7 +144,7 @@ class DateField(LineField):
 
     def take(self, day: date) -> None:
         """Write a day, or its month where one is asked for."""
-        self.text = day_words(day.replace(day=1), month=True) if self.month else date_words(day)
+        self.text = field_words(day, month=self.month)
         self.move_cursor(self.document.end)
 
     def action_calendar(self) -> None:
